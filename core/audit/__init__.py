@@ -1,0 +1,22 @@
+"""The record of who did what.
+
+Two layers, both written in the transaction of the change: every row change is an event made by a database trigger
+(`@audited`, so bulk and raw SQL are seen too), and every act with a meaning is an `Entry` (`record()`). Both are links of one hash chain.
+"""
+
+from core.audit.tracking import audited
+
+__all__ = ["acting", "audited", "record"]
+
+
+def __getattr__(name: str) -> object:
+    # Entry is a model and cannot be imported before the apps are loaded; models import `audited` from here at that time.
+    if name == "record":
+        from core.audit.services import record
+
+        return record
+    if name == "acting":
+        from core.audit.context import acting
+
+        return acting
+    raise AttributeError(name)

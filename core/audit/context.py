@@ -1,0 +1,31 @@
+"""Who is acting and in which request: put into every event of the block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+import pghistory
+
+_request_id: ContextVar[str] = ContextVar("request_id", default="")
+
+
+def request_id() -> str:
+    """Id of the request, command or job that is being worked on, or an empty text."""
+    return _request_id.get()
+
+
+@contextmanager
+def acting(user: Any | None, *, request: str = "", reason: str = "") -> Iterator[None]:
+    """Everything written in this block is recorded as done by `user` (None: the system) in `request`."""
+    token = _request_id.set(request or _request_id.get())
+    facts = {"actor": getattr(user, "pk", None), "request": _request_id.get()}
+    if reason:
+        facts["reason"] = reason
+    try:
+        with pghistory.context(**facts):
+            yield
+    finally:
+        _request_id.reset(token)

@@ -1,0 +1,33 @@
+"""The only place that reads a clock. Everything else gets `now` as an argument."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django.db import connection
+from django.utils import timezone
+
+TEHRAN = ZoneInfo("Asia/Tehran")
+"""Time zone of every date a person reads (UTC+03:30, no summer time since 1401)."""
+
+
+def now() -> datetime:
+    """The moment, aware, in UTC, by this machine's clock: for what is shown and for reminders."""
+    return timezone.now()
+
+
+def today() -> date:
+    """The calendar day in Tehran."""
+    return now().astimezone(TEHRAN).date()
+
+
+def database_now() -> datetime:
+    """The moment by the database's clock, which alone decides deadlines (trust.md R2).
+
+    `clock_timestamp()` and not `now()`: a transaction that waited for a lock must not keep the time it began.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT clock_timestamp()")
+        moment: datetime = cursor.fetchone()[0]
+    return moment

@@ -1,0 +1,25 @@
+"""System checks of promises that settings could break."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, register
+
+
+@register()
+def read_committed_is_pinned(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Locks and constraints are designed for READ COMMITTED; another level would change who wins a race."""
+    options = settings.DATABASES["default"].get("OPTIONS", {})
+    if "isolation_level" in options:
+        return [Error("The isolation level of the database must stay READ COMMITTED.", id="portal.E001")]
+    return []
+
+
+@register()
+def only_postgresql(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Constraints, triggers and locks are PostgreSQL's."""
+    if settings.DATABASES["default"]["ENGINE"] != "django.db.backends.postgresql":
+        return [Error("The portal works on PostgreSQL alone.", id="portal.E002")]
+    return []

@@ -1,0 +1,130 @@
+"""The environment of the portal, read once and refused when it is wrong.
+
+Every setting a deployment may change is a row of `SETTINGS`; the table of the README is written from it, so the
+two cannot disagree. Nothing else in the project reads `os.environ` for a setting.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import environ
+
+from portal.services import layout
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One environment variable: its name, what it means, and what stands when it is not given."""
+
+    name: str
+    meaning: str
+    default: str
+
+
+SETTINGS = (
+    Setting("DATABASE_URL", "PostgreSQL server, as the application's role", "embedded server under `.data/`"),
+    Setting("DATABASE_OWNER_URL", "the same database as the owner of its tables (migrations)", "`DATABASE_URL`"),
+    Setting("REDIS_URL", "Redis or Valkey server of the job queue", "embedded server under `.data/`"),
+    Setting("CACHE_URL", "Redis or Valkey server of the cache", "database 1 of the same server"),
+    Setting("PORT", "port of the web server started by `make run`", "8000"),
+    Setting("HOST", "address it listens on", "127.0.0.1"),
+    Setting("SECRET_KEY", "signing key; production refuses to start without it", "a demo key"),
+    Setting("ALLOWED_HOSTS", "host names, by comma; production refuses to start without it", "localhost"),
+    Setting("CSRF_TRUSTED_ORIGINS", "origins of forms, by comma", "none"),
+    Setting("DEMO", "demo world, its sign-in page and its inbox", "on in development, off in production"),
+    Setting("STAFF_MFA", "second factor asked of staff", "off in development, on in production"),
+    Setting("MEDIA_ROOT", "private folder of papers and photos", "`.data/files`"),
+    Setting("EMAIL_URL", "mail server", "the demo inbox in development, none in production"),
+    Setting("SMS_GATEWAY", "`inbox` or `console`", "`inbox` in development, `console` in production"),
+    Setting("LOG_LEVEL", "what is logged", "INFO"),
+    Setting("PORTAL_DATA_DIR", "folder of the embedded servers and files", "`.data`"),
+)
+
+
+class Environment:
+    """Typed access to the settings of `SETTINGS`, with the embedded servers as their default."""
+
+    def __init__(self, environment: Mapping[str, str] | None = None) -> None:
+        self._env = environ.Env()
+        if environment is not None:
+            self._env.ENVIRON = dict(environment)
+        self.as_owner = self._env.str("PORTAL_DB_ROLE", default="app") == "owner"
+
+    @property
+    def embedded_database(self) -> bool:
+        """True when no PostgreSQL server was named."""
+        return not self._env.str("DATABASE_URL", default="")
+
+    @property
+    def embedded_redis(self) -> bool:
+        """True when no Redis or Valkey server was named."""
+        return not self._env.str("REDIS_URL", default="")
+
+    def database(self) -> dict[str, object]:
+        """The Django database entry of the role this process works as (owner for migrations, else application)."""
+        if self.embedded_database:
+            return {
+                "ENGINE": "django.db.backends.postgresql",
+                "NAME": layout.DATABASE,
+                "USER": layout.OWNER_ROLE if self.as_owner else layout.APP_ROLE,
+                "HOST": str(layout.current().socket_dir),
+                "PORT": str(layout.PG_PORT),
+            }
+        name = "DATABASE_OWNER_URL" if self.as_owner and self._env.str("DATABASE_OWNER_URL", default="") else "DATABASE_URL"
+        return dict(self._env.db_url(name))
+
+    def app_role(self) -> str:
+        """Name of the role the application works as: events are granted to it without UPDATE and DELETE."""
+        if self.embedded_database:
+            return layout.APP_ROLE
+        return str(self._env.db_url("DATABASE_URL").get("USER", ""))
+
+    def redis_url(self) -> str:
+        """Address of the job queue's server, in the form of redis-py."""
+        return self._env.str("REDIS_URL", default="") or f"unix://{layout.current().valkey_socket}?db=0"
+
+    def cache_url(self) -> str:
+        """Address of the cache's server, in the form of redis-py."""
+        given = self._env.str("CACHE_URL", default="")
+        if given:
+            return given
+        if self.embedded_redis:
+            return f"unix://{layout.current().valkey_socket}?db=1"
+        base, _, tail = self.redis_url().rpartition("/")
+        return f"{base}/1" if tail.isdigit() else f"{self.redis_url().rstrip('/')}/1"
+
+    def broker_url(self) -> str:
+        """Address of the job queue's server, in the form of Celery."""
+        if self.embedded_redis:
+            return f"redis+socket://{layout.current().valkey_socket}"
+        return self.redis_url()
+
+    def text(self, name: str, default: str = "") -> str:
+        """A text setting, or its default."""
+        return str(self._env.str(name, default=default))
+
+    def texts(self, name: str, default: tuple[str, ...] = ()) -> list[str]:
+        """A comma-separated setting."""
+        return list(self._env.list(name, default=list(default)))
+
+    def flag(self, name: str, default: bool) -> bool:
+        """An on/off setting."""
+        return bool(self._env.bool(name, default=default))
+
+    def required(self, name: str) -> str:
+        """A setting production cannot do without; refuses to start when it is missing."""
+        value = self._env.str(name, default="")
+        if not value:
+            raise SystemExit(f"{name} is not set. Production does not start without it; see the settings table in README.md.")
+        return value
+
+
+def data_dir() -> Path:
+    """Folder of everything the portal keeps on this machine outside the database."""
+    return Path(os.environ.get("PORTAL_DATA_DIR", "") or BASE_DIR / ".data")

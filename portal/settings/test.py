@@ -1,0 +1,15 @@
+"""Settings of the test suite: the demo's, with quick passwords and a database of its own."""
+
+import os
+
+from portal.settings.dev import *  # noqa: F403
+from portal.settings.dev import DATABASES
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+DATABASES["default"]["TEST"] = {"NAME": os.environ.get("PORTAL_TEST_DB", "test_portal")}  # type: ignore[index]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+AXES_ENABLED = True
+WHITENOISE_AUTOREFRESH = False

@@ -1,0 +1,145 @@
+// A site plan: polygons with the status in colour and pattern, kept in step with the list beside it. No tiles are
+// fetched: the plan is the map. The list is the map's equal, so the plan itself takes no place in the tab order.
+(function () {
+  "use strict";
+
+  var SVG = "http://www.w3.org/2000/svg";
+  var tones = {
+    ok: "AVAILABLE OPEN OPERATING",
+    info: "IN_CALL OFFERED CONTRACTED DELIVERED UNDER_CONSTRUCTION",
+    warn: "IDLE SUSPENDED",
+    stop: "RECLAIMED",
+    craft: "ALLOCATED"
+  };
+
+  function toneOf(status) {
+    var found = Object.keys(tones).find(function (tone) {
+      return tones[tone].split(" ").indexOf(String(status).toUpperCase()) >= 0;
+    });
+    return found || "neutral";
+  }
+
+  // One pattern for each tone, so that the status can be told without colour.
+  var DRAWINGS = {
+    neutral: ["M0 8L8 0"],
+    info: ["M4 4m-1.4 0a1.4 1.4 0 1 0 2.8 0a1.4 1.4 0 1 0 -2.8 0"],
+    ok: [],
+    warn: ["M0 4H8"],
+    stop: ["M0 0L8 8", "M0 8L8 0"],
+    craft: ["M4 0V8"]
+  };
+
+  function element(name, attributes, parent) {
+    var node = document.createElementNS(SVG, name);
+    Object.keys(attributes).forEach(function (key) { node.setAttribute(key, attributes[key]); });
+    parent.appendChild(node);
+    return node;
+  }
+
+  // The patterns live in one hidden drawing of the page; plan and legend both point at them.
+  function definePatterns() {
+    if (document.getElementById("map-patterns")) return;
+    var svg = element("svg", { id: "map-patterns", width: 0, height: 0, "aria-hidden": "true", class: "visually-hidden" }, document.body);
+    var defs = element("defs", {}, svg);
+    Object.keys(DRAWINGS).forEach(function (tone) {
+      var pattern = element("pattern", { id: "map-tone-" + tone, width: 8, height: 8, patternUnits: "userSpaceOnUse" }, defs);
+      element("rect", { width: 8, height: 8, class: "map-fill map-" + tone, "stroke-width": 0, stroke: "none" }, pattern);
+      DRAWINGS[tone].forEach(function (d) { element("path", { d: d, class: "map-pattern map-pattern-" + tone }, pattern); });
+    });
+    document.querySelectorAll(".map-swatch .map-fill").forEach(function (rect) {
+      var tone = (rect.getAttribute("class").match(/map-(neutral|info|ok|warn|stop|craft)/) || [])[1];
+      var over = rect.nextElementSibling;
+      if (tone && over) over.setAttribute("fill", "url(#map-tone-" + tone + ")");
+    });
+  }
+
+  function load(box) {
+    var own = document.getElementById(box.dataset.map);
+    if (own) return Promise.resolve(JSON.parse(own.textContent));
+    return fetch(box.dataset.url, { headers: { Accept: "application/geo+json, application/json" } }).then(function (answer) {
+      if (!answer.ok) throw new Error(String(answer.status));
+      return answer.json();
+    });
+  }
+
+  function rows(box) {
+    var list = document.querySelector('[data-map-list="' + box.dataset.map + '"]');
+    return list ? Array.from(list.querySelectorAll("[data-feature]")) : [];
+  }
+
+  function draw(box, collection) {
+    var map = L.map(box, {
+      crs: box.dataset.crs === "plan" ? L.CRS.Simple : L.CRS.EPSG3857,
+      minZoom: -5, maxZoom: 22, zoomSnap: 0.25, attributionControl: false, zoomControl: false,
+      scrollWheelZoom: false, dragging: !L.Browser.mobile, keyboard: false, renderer: L.svg({ padding: 0.5 })
+    });
+    L.control.zoom({
+      position: document.documentElement.dir === "rtl" ? "topleft" : "topright",
+      zoomInTitle: box.dataset.zoomIn, zoomOutTitle: box.dataset.zoomOut
+    }).addTo(map);
+    var shapes = {};
+    var layer = L.geoJSON(collection, {
+      style: function (feature) {
+        var tone = toneOf(feature.properties.status);
+        return { className: "map-plot", fillColor: "url(#map-tone-" + tone + ")", fillOpacity: 1, weight: 1 };
+      },
+      onEachFeature: function (feature, shape) {
+        var facts = feature.properties;
+        (shapes[facts.code] = shapes[facts.code] || []).push(shape);
+        var text = document.createElement("span");
+        text.textContent = facts.label + " – " + facts.status_label;
+        shape.bindTooltip(text, { sticky: true, direction: "top" });
+        shape.on("mouseover", function () { light(box, shapes, facts.code, false); });
+        shape.on("click", function () { light(box, shapes, facts.code, true); });
+      }
+    }).addTo(map);
+    map.fitBounds(layer.getBounds(), { padding: [12, 12] });
+    rows(box).forEach(function (row) {
+      var code = row.dataset.feature;
+      row.addEventListener("mouseenter", function () { light(box, shapes, code, false); });
+      row.addEventListener("focusin", function () {
+        light(box, shapes, code, false);
+        var shape = (shapes[code] || [])[0];
+        if (shape && !map.getBounds().contains(shape.getBounds())) map.panTo(shape.getBounds().getCenter());
+      });
+      if (row.hasAttribute("data-chosen")) mark(shapes[code], "is-chosen", true);
+    });
+    return map;
+  }
+
+  function mark(list, name, on) {
+    (list || []).forEach(function (shape) {
+      if (shape._path) shape._path.classList.toggle(name, on);
+      if (on) shape.bringToFront();
+    });
+  }
+
+  // Lights one plot on the plan and in the list. A click also brings its row into sight and puts the focus there.
+  function light(box, shapes, code, go) {
+    Object.keys(shapes).forEach(function (other) { mark(shapes[other], "is-lit", false); });
+    mark(shapes[code], "is-lit", true);
+    rows(box).forEach(function (row) {
+      var here = row.dataset.feature === code;
+      row.classList.toggle("is-lit", here);
+      if (here && go) {
+        row.scrollIntoView({ block: "nearest" });
+        var control = row.querySelector("a, button, input");
+        if (control) control.focus({ preventScroll: true });
+      }
+    });
+  }
+
+  function start(box) {
+    box.hidden = false;
+    load(box).then(function (collection) {
+      definePatterns();
+      draw(box, collection);
+    }).catch(function () {
+      box.removeAttribute("role");
+      box.textContent = box.dataset.failed;
+      box.classList.add("map-failed");
+    });
+  }
+
+  document.querySelectorAll("[data-map]").forEach(start);
+})();

@@ -62,7 +62,7 @@ def load_lines(data: bytes, *, key: str) -> list[dict[str, object]]:
         raise _refused("last line has no line feed")
     objects = [loads(line) for line in data.split(b"\n")[:-1]]
     keys = [str(line.get(key)).encode("utf-8") for line in objects]
-    for before, after in zip(keys, keys[1:], strict=False):
+    for before, after in pairwise(keys):
         if before >= after:
             raise EngineRefusal(Problem("NOT_SORTED", key, {"before": before.decode(), "after": after.decode()}))
     return objects

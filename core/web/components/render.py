@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 
-def piece(name: str, **context: Any) -> SafeString:
+def piece(name: str, /, **context: Any) -> SafeString:
     """`templates/components/<name>.html` rendered with this context alone."""
     return render_to_string(f"components/{name}.html", context)
 

@@ -1,5 +1,6 @@
-"""Tables of people: users, natural persons, legal entities, roles, documents."""
+"""Tables of people: accounts, roles, natural persons, legal entities, applicants, papers."""
 
-from accounts.models.user import User
+from accounts.models.parties import Applicant, GroupClaim, LegalEntity, Person, Signatory
+from accounts.models.user import RoleGrant, User
 
-__all__ = ["User"]
+__all__ = ["Applicant", "GroupClaim", "LegalEntity", "Person", "RoleGrant", "Signatory", "User"]

@@ -1,0 +1,131 @@
+"""Questions the tables of this app answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any, Self
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Case, Exists, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
+
+from core.persian.text import search_key
+from estates.choices import POSSESSION, HoldKind, PlotStatus, TariffStatus
+
+LONGEST_SEARCH = 200
+"""Letters of a search that are looked at; the longest name in the tables is shorter."""
+
+
+class Searchable(models.QuerySet[Any]):
+    """Rows with a `search_key`."""
+
+    def matching(self, text: str) -> Self:
+        """Rows in which every word of `text` is found, in any order, whatever spelling of Persian it is typed in.
+
+        Words are joined as well, because ZWNJ and blanks are the same to a reader: «شهرک های» finds «شهرک‌های». A text
+        without a letter or digit finds nothing.
+        """
+        text = text[:LONGEST_SEARCH]
+        words = [key for key in map(search_key, text.split()) if key]
+        if not words:
+            return self.none()
+        every_word = Q()
+        for word in words:
+            every_word &= Q(search_key__contains=word)
+        return self.filter(every_word | Q(search_key__contains="".join(words)))
+
+
+class EstateQuerySet(Searchable):
+    """Estates and zones."""
+
+    def public(self) -> Self:
+        """Those everybody may see."""
+        return self.filter(is_public=True)
+
+
+class PlotQuerySet(Searchable):
+    """Plots; their status is worked out here and nowhere else."""
+
+    def public(self) -> Self:
+        """Those of estates everybody may see."""
+        return self.filter(estate__is_public=True)
+
+    def with_status(self) -> Self:
+        """Add `status` (a `PlotStatus` value): who is on the land decides, else a call, else the land itself.
+
+        One query whatever the number of plots; each part is a look into a partial unique index.
+        """
+        return self.annotate(
+            status=Coalesce(
+                _live_hold(POSSESSION),
+                _live_hold([HoldKind.IN_CALL]),
+                Case(
+                    When(is_planned=True, then=Value(PlotStatus.PLANNED.value)),
+                    When(is_serviced=False, then=Value(PlotStatus.NOT_SERVICED.value)),
+                    default=Value(PlotStatus.AVAILABLE.value),
+                ),
+                output_field=models.CharField(),
+            )
+        )
+
+    def in_status(self, statuses: Iterable[str]) -> Self:
+        """Plots whose status is one of `statuses`; says the same as filtering `with_status`, in a form indexes answer."""
+        wanted = set(statuses)
+        condition = Q(pk__in=[])
+        possession = [kind.value for kind in POSSESSION if kind.value in wanted]
+        if possession:
+            condition |= Q(pk__in=_live(possession).values("plot_id"))
+        if PlotStatus.IN_CALL in wanted:
+            condition |= Q(pk__in=_live([HoldKind.IN_CALL]).values("plot_id")) & ~Q(
+                pk__in=_live(POSSESSION).values("plot_id")
+            )
+        land = Q()
+        if PlotStatus.PLANNED in wanted:
+            land |= Q(is_planned=True)
+        if PlotStatus.NOT_SERVICED in wanted:
+            land |= Q(is_planned=False, is_serviced=False)
+        if PlotStatus.AVAILABLE in wanted:
+            land |= Q(is_planned=False, is_serviced=True)
+        if land:
+            held = _live(HoldKind.values).filter(plot_id=OuterRef("pk"))
+            condition |= land & ~Exists(held)
+        return self.filter(condition)
+
+    def allowing_trade(self, trade_id: int) -> Self:
+        """Plots this trade may be carried on: those that name it, and those that name none."""
+        plot_trades = apps.get_model("estates", "PlotTrade").objects.filter(plot_id=OuterRef("pk"))
+        return self.filter(Exists(plot_trades.filter(trade_id=trade_id)) | ~Exists(plot_trades))
+
+    def with_utilities(self, kinds: Iterable[str]) -> Self:
+        """Plots connected to every one of `kinds`."""
+        return self.filter(utilities__contains=list(kinds))
+
+    def between_areas(self, least: Decimal | None, most: Decimal | None) -> Self:
+        """Plots of at least and at most so many square metres, ends included."""
+        found = self
+        if least is not None:
+            found = found.filter(area_m2__gte=least)
+        if most is not None:
+            found = found.filter(area_m2__lte=most)
+        return found
+
+
+class TariffQuerySet(models.QuerySet[Any]):
+    """Versions of the tariff."""
+
+    def in_force_on(self, day: date) -> Self:
+        """The published version in force on `day`, or nothing."""
+        return self.filter(status=TariffStatus.PUBLISHED, valid_from__lte=day).order_by("-valid_from")[:1]
+
+
+def _live(kinds: Iterable[str]) -> models.QuerySet[Any]:
+    holds = apps.get_model("estates", "PlotHold").objects
+    # Ordering would only cost: at most one row per plot and group is live.
+    return holds.filter(until_at__isnull=True, kind__in=[str(kind) for kind in kinds]).order_by()
+
+
+def _live_hold(kinds: Iterable[str]) -> Subquery:
+    return Subquery(_live(kinds).filter(plot_id=OuterRef("pk")).values("kind")[:1])

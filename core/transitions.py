@@ -1,14 +1,14 @@
 """Workflow as a table.
 
 An app describes each life cycle as a `Table` of `Transition` rows in its workflow.py; `apply()` is the only code that
-assigns a status. It locks the row, asks who may and when, writes, and records, all inside the caller's transaction. `manage.py diagrams` draws
-docs/states.md from the same tables.
+assigns a status. It locks the row, asks who may and when, writes, and records, all inside the caller's transaction.
+`manage.py diagrams` draws docs/states.md from the same tables.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 

@@ -11,7 +11,20 @@ from portal.env import Environment
 from portal.services import ServiceError, using
 
 WITHOUT_SERVERS = frozenset(
-    {"", "help", "version", "--help", "-h", "--version", "check", "collectstatic", "compilemessages", "catalogue", "diagrams", "settings_table"}
+    {
+        "",
+        "help",
+        "version",
+        "--help",
+        "-h",
+        "--version",
+        "check",
+        "collectstatic",
+        "compilemessages",
+        "catalogue",
+        "diagrams",
+        "settings_table",
+    }
 )
 """Commands that work on files alone."""
 

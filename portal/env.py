@@ -76,7 +76,11 @@ class Environment:
                 "HOST": str(layout.current().socket_dir),
                 "PORT": str(layout.PG_PORT),
             }
-        name = "DATABASE_OWNER_URL" if self.as_owner and self._env.str("DATABASE_OWNER_URL", default="") else "DATABASE_URL"
+        name = (
+            "DATABASE_OWNER_URL"
+            if self.as_owner and self._env.str("DATABASE_OWNER_URL", default="")
+            else "DATABASE_URL"
+        )
         return dict(self._env.db_url(name))
 
     def app_role(self) -> str:
@@ -121,7 +125,9 @@ class Environment:
         """A setting production cannot do without; refuses to start when it is missing."""
         value = self._env.str(name, default="")
         if not value:
-            raise SystemExit(f"{name} is not set. Production does not start without it; see the settings table in README.md.")
+            raise SystemExit(
+                f"{name} is not set. Production does not start without it; see the settings table in README.md."
+            )
         return value
 
 

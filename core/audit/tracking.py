@@ -25,7 +25,7 @@ def chain_trigger(key: str) -> pgtrigger.Trigger:
         when=pgtrigger.After,
         operation=pgtrigger.Insert,
         timing=pgtrigger.Deferred,
-        func=f"PERFORM audit_append(TG_TABLE_NAME::text, NEW.{key}::bigint, to_jsonb(NEW)); RETURN NULL;",
+        func=f"PERFORM audit_append(TG_TABLE_NAME::text, '{key}', NEW.{key}::bigint); RETURN NULL;",
     )
 
 

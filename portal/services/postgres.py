@@ -123,7 +123,9 @@ def _initialise(cluster: Path) -> None:
     )  # fmt: skip
     if done.returncode != 0:
         shutil.rmtree(cluster, ignore_errors=True)
-        raise ServiceError(f"PostgreSQL could not make its data folder {cluster}: {done.stderr.strip().splitlines()[-1:]}")
+        raise ServiceError(
+            f"PostgreSQL could not make its data folder {cluster}: {done.stderr.strip().splitlines()[-1:]}"
+        )
 
 
 def is_running() -> bool:

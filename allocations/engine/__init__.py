@@ -9,7 +9,7 @@ from allocations.engine.errors import EngineRefusal, Problem
 from allocations.engine.record import build, manifest_sha256, parse
 from allocations.engine.run import run
 from allocations.engine.scoring import criterion_points, needs_third, score_for, weighted_score
-from allocations.engine.types import (
+from allocations.engine.values import (
     FORMAT,
     Application,
     Criterion,

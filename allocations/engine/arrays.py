@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from allocations.engine.priority import mode_keys
-from allocations.engine.types import Application, Plot, Rules
+from allocations.engine.values import Application, Plot, Rules
 
 Ints = npt.NDArray[np.signedinteger[Any]]
 Bools = npt.NDArray[np.bool_]

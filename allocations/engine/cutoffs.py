@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from allocations.engine.priority import is_eligible, tier
-from allocations.engine.types import Application, CutoffLine, Plot
+from allocations.engine.values import Application, CutoffLine, Plot
 
 
 def cutoff_lines(

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from allocations.engine import serial
 from allocations.engine.canonical import sha256_hex
-from allocations.engine.types import FORMAT, Application, Draw, Plot, Rules
+from allocations.engine.values import FORMAT, Application, Draw, Plot, Rules
 
 FROZEN_FILES = ("rules.json", "plots.jsonl", "applications.jsonl")
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from allocations.engine.arrays import market
 from allocations.engine.matching_fast import solve
-from allocations.engine.types import Application, CutoffLine, Plot, QueueLine, ResultLine, Rules
+from allocations.engine.values import Application, CutoffLine, Plot, QueueLine, ResultLine, Rules
 
 Lines = tuple[tuple[ResultLine, ...], tuple[QueueLine, ...], tuple[CutoffLine, ...]]
 

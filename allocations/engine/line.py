@@ -74,12 +74,14 @@ def order_of_people(keys: tuple[Ints, ...], draw_number: Ints) -> Ints:
         low, high = int(key.min()), int(key.max())
         span *= high - low + 1
         if span >= 2**62:
-            return np.lexsort((draw_number, *reversed(keys)))
+            by_keys: Ints = np.lexsort((draw_number, *reversed(keys)))
+            return by_keys
         packed = packed * (high - low + 1) + (key - low)
     if span == count:
         return drawn
     # One sort of whole numbers that end in the draw's place: quicker than a sort by several keys.
-    return drawn[np.sort(packed[drawn] * count + np.arange(count)) % count]
+    in_line: Ints = drawn[np.sort(packed[drawn] * count + np.arange(count)) % count]
+    return in_line
 
 
 def stretches(begins: Ints, ends: Ints) -> Ints:

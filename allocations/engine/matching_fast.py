@@ -101,4 +101,5 @@ def _held_entries(line: Line, best: Ints, taken: Ints) -> Ints:
         return taken
     entries = line.entries(best[taken] % line.people)
     priority = line.priority[entries]
-    return entries[(priority == best[line.plot[entries]]) & (priority < 2 * line.people)]
+    held: Ints = entries[(priority == best[line.plot[entries]]) & (priority < 2 * line.people)]
+    return held

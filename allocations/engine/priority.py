@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from allocations.engine.types import Application, Mode, Plot, Priority, Rules
+from allocations.engine.values import Application, Mode, Plot, Priority, Rules
 
 TRADE_NOT_ALLOWED = "TRADE_NOT_ALLOWED"
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from allocations.engine import serial
 from allocations.engine.canonical import sha256_hex
 from allocations.engine.errors import EngineRefusal, Problem
-from allocations.engine.types import Outcome
+from allocations.engine.values import Outcome
 
 FILES = (
     "rules.json",

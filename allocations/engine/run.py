@@ -12,7 +12,7 @@ from allocations.engine.canonical import sha256_hex
 from allocations.engine.cutoffs import cutoff_lines
 from allocations.engine.errors import EngineRefusal, Problem
 from allocations.engine.matching_reference import match
-from allocations.engine.types import (
+from allocations.engine.values import (
     Application,
     CutoffLine,
     Draw,

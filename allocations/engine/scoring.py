@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from allocations.engine.errors import EngineRefusal, Problem
-from allocations.engine.types import Criterion, Mode, Rules
+from allocations.engine.values import Criterion, Mode, Rules
 
 
 def needs_third(first: int, second: int, tolerance: int) -> bool:

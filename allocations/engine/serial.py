@@ -7,7 +7,7 @@ from typing import cast
 
 from allocations.engine import canonical
 from allocations.engine.errors import EngineRefusal, Problem
-from allocations.engine.types import (
+from allocations.engine.values import (
     Application,
     Criterion,
     CutoffLine,

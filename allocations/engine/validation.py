@@ -9,7 +9,7 @@ from datetime import datetime
 from allocations.engine import canonical
 from allocations.engine.errors import EngineRefusal, Problem
 from allocations.engine.scoring import score_for
-from allocations.engine.types import FORMAT, Application, Draw, Mode, Plot, Randomness, Rules
+from allocations.engine.values import FORMAT, Application, Draw, Mode, Plot, Randomness, Rules
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 """Call, criterion, group and trade codes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from allocations.engine.priority import is_eligible, standing, tier
-from allocations.engine.types import Application, Plot, Priority, QueueLine, Rules
+from allocations.engine.values import Application, Plot, Priority, QueueLine, Rules
 
 
 def waiting_lists(

@@ -90,7 +90,8 @@ def stretches(begins: Ints, ends: Ints) -> Ints:
     until = np.cumsum(length)
     if not len(until):
         return until
-    return np.arange(until[-1]) + np.repeat(begins - (until - length), length)
+    numbers: Ints = np.arange(until[-1]) + np.repeat(begins - (until - length), length)
+    return numbers
 
 
 def _fill(line: Line, market: Market, first: int, last: int) -> None:

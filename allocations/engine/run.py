@@ -12,6 +12,7 @@ from allocations.engine.canonical import sha256_hex
 from allocations.engine.cutoffs import cutoff_lines
 from allocations.engine.errors import EngineRefusal, Problem
 from allocations.engine.matching_reference import match
+from allocations.engine.validation import SHA256_HEX, ensure_valid
 from allocations.engine.values import (
     Application,
     CutoffLine,
@@ -23,7 +24,6 @@ from allocations.engine.values import (
     ResultLine,
     Rules,
 )
-from allocations.engine.validation import SHA256_HEX, ensure_valid
 from allocations.engine.waiting import waiting_lists
 
 Path = Literal["fast", "reference"]

@@ -102,3 +102,12 @@ class DocumentStatus(models.TextChoices):
     ACTIVE = "ACTIVE", _("In use")
     REPLACED = "REPLACED", _("Replaced")
     WITHDRAWN = "WITHDRAWN", _("Withdrawn")
+
+
+class CodePurpose(models.TextChoices):
+    """What a code sent to a phone is good for; one for another purpose is refused."""
+
+    SIGN_UP = "sign_up", _("Sign up")
+    SIGN_IN = "sign_in", _("Sign in")
+    RESET = "reset", _("New password")
+    CHANGE_PHONE = "change_phone", _("New mobile number")

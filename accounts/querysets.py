@@ -9,6 +9,7 @@ from django.contrib.auth.base_user import BaseUserManager
 from django.db import models
 from django.db.models import Q
 
+from accounts.choices import DocumentStatus
 from core.persian.digits import to_ascii
 from core.persian.errors import PersianValueError
 from core.persian.identifiers import parse_mobile, parse_national_code
@@ -90,3 +91,19 @@ class SearchQuerySet(models.QuerySet[Any]):
         """Rows whose name or number contains the text, in any spelling; nothing for a text without letters."""
         key = search_key(text[:200])
         return self.filter(search_key__contains=key) if key else self.none()
+
+
+class DocumentQuerySet(models.QuerySet[Any]):
+    """Papers of the vault."""
+
+    def in_use(self) -> DocumentQuerySet:
+        """Papers that were neither replaced nor withdrawn."""
+        return self.filter(status=DocumentStatus.ACTIVE)
+
+    def valid_on(self, day: date) -> DocumentQuerySet:
+        """Papers in use that have not expired on this day."""
+        return self.in_use().filter(Q(valid_until=None) | Q(valid_until__gte=day))
+
+    def expiring_by(self, day: date) -> DocumentQuerySet:
+        """Papers in use whose last day is this one or earlier."""
+        return self.in_use().filter(valid_until__lte=day)

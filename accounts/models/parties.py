@@ -8,9 +8,10 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.choices import ApplicantKind, County, EntityKind, Gender, SpecialGroup
-from accounts.models.base import Searchable
 from accounts.querysets import SearchQuerySet, SignatoryQuerySet
 from core.audit import audited
+from core.fields.keys import SearchKeyField
+from core.fields.models import LegalNationalIdField, NationalCodeField, PersianCharField, PostalCodeField
 
 
 class Address(models.Model):
@@ -18,16 +19,16 @@ class Address(models.Model):
 
     phone = models.CharField(_("phone"), max_length=15, blank=True)
     county = models.CharField(_("county"), max_length=40, choices=County.choices, blank=True)
-    city = models.CharField(_("town or village"), max_length=80, blank=True)
-    address = models.CharField(_("address"), max_length=500, blank=True)
-    postal_code = models.CharField(_("postal code"), max_length=10, blank=True)
+    city = PersianCharField(_("town or village"), max_length=80, blank=True)
+    address = PersianCharField(_("address"), max_length=500, blank=True)
+    postal_code = PostalCodeField(_("postal code"), blank=True)
 
     class Meta:
         abstract = True
 
 
 @audited(exclude=["search_key"])
-class Person(Searchable, Address):
+class Person(Address):
     """A natural person. One who signs in has an account; one may be known without it."""
 
     user = models.OneToOneField(
@@ -38,17 +39,18 @@ class Person(Searchable, Address):
         related_name="person",
         verbose_name=_("account"),
     )
-    national_code = models.CharField(_("national code"), max_length=10, unique=True)
-    first_name = models.CharField(_("first name"), max_length=60)
-    last_name = models.CharField(_("last name"), max_length=80)
-    father_name = models.CharField(_("father's name"), max_length=60, blank=True)
+    national_code = NationalCodeField(_("national code"), unique=True)
+    first_name = PersianCharField(_("first name"), max_length=60)
+    last_name = PersianCharField(_("last name"), max_length=80)
+    father_name = PersianCharField(_("father's name"), max_length=60, blank=True)
     birth_date = models.DateField(_("date of birth"), null=True, blank=True)
     gender = models.CharField(_("gender"), max_length=1, choices=Gender.choices, blank=True)
     created_at = models.DateTimeField(_("entered at"))
     updated_at = models.DateTimeField(_("changed at"))
 
+    search_key = SearchKeyField(_("search key"), sources=["first_name", "last_name", "national_code", "phone"])
+
     objects = SearchQuerySet.as_manager()
-    SEARCHED = ("first_name", "last_name", "national_code", "phone")
 
     class Meta:
         verbose_name = _("natural person")
@@ -77,14 +79,14 @@ class Person(Searchable, Address):
 
 
 @audited(exclude=["search_key"])
-class LegalEntity(Searchable, Address):
+class LegalEntity(Address):
     """A company, cooperative or institute."""
 
-    legal_national_id = models.CharField(_("national ID of the entity"), max_length=11, unique=True)
-    name = models.CharField(_("name"), max_length=200)
+    legal_national_id = LegalNationalIdField(_("national ID of the entity"), unique=True)
+    name = PersianCharField(_("name"), max_length=200)
     kind = models.CharField(_("legal form"), max_length=24, choices=EntityKind.choices)
-    registration_number = models.CharField(_("registration number"), max_length=20, blank=True)
-    registration_place = models.CharField(_("place of registration"), max_length=80, blank=True)
+    registration_number = PersianCharField(_("registration number"), max_length=20, blank=True)
+    registration_place = PersianCharField(_("place of registration"), max_length=80, blank=True)
     registered_on = models.DateField(_("registered on"), null=True, blank=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("entered by")
@@ -92,8 +94,9 @@ class LegalEntity(Searchable, Address):
     created_at = models.DateTimeField(_("entered at"))
     updated_at = models.DateTimeField(_("changed at"))
 
+    search_key = SearchKeyField(_("search key"), sources=["name", "legal_national_id", "registration_number"])
+
     objects = SearchQuerySet.as_manager()
-    SEARCHED = ("name", "legal_national_id", "registration_number")
 
     class Meta:
         verbose_name = _("legal entity")
@@ -123,7 +126,7 @@ class Signatory(models.Model):
         LegalEntity, on_delete=models.PROTECT, related_name="signatories", verbose_name=_("entity")
     )
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="signatures", verbose_name=_("person"))
-    position = models.CharField(_("position"), max_length=80, blank=True)
+    position = PersianCharField(_("position"), max_length=80, blank=True)
     valid_from = models.DateField(_("from"))
     valid_to = models.DateField(_("until"), null=True, blank=True)
     confirmed_by = models.ForeignKey(
@@ -203,7 +206,7 @@ class Applicant(models.Model):
     def party(self) -> Person | LegalEntity:
         """The person or the entity behind the applicant."""
         found = self.person if self.kind == ApplicantKind.PERSON else self.legal_entity
-        assert found is not None, "applicant_is_one_person_or_one_entity"  # noqa: S101
+        assert found is not None, "applicant_is_one_person_or_one_entity"
         return found
 
     @property

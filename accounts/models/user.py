@@ -10,32 +10,34 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.choices import Role
-from accounts.models.base import Searchable
 from accounts.querysets import RoleGrantQuerySet, UserManager
 from core import clock
 from core.audit import audited
+from core.fields.keys import SearchKeyField
+from core.fields.models import MobileField, NationalCodeField, PersianCharField
 
 
 @audited(exclude=["password", "last_login", "search_key"])
-class User(Searchable, AbstractBaseUser, PermissionsMixin):
+class User(AbstractBaseUser, PermissionsMixin):
     """Somebody who can sign in; the national code is the name."""
 
-    national_code = models.CharField(_("national code"), max_length=10, unique=True)
-    phone = models.CharField(_("mobile"), max_length=11, unique=True)
+    national_code = NationalCodeField(_("national code"), unique=True)
+    phone = MobileField(_("mobile"), unique=True)
     email = models.EmailField(_("e-mail"), blank=True)
-    first_name = models.CharField(_("first name"), max_length=60)
-    last_name = models.CharField(_("last name"), max_length=80)
+    first_name = PersianCharField(_("first name"), max_length=60)
+    last_name = PersianCharField(_("last name"), max_length=80)
     is_staff = models.BooleanField(_("staff"), default=False, editable=False)
     is_active = models.BooleanField(_("active"), default=True)
     phone_verified_at = models.DateTimeField(_("mobile confirmed at"), null=True, blank=True, editable=False)
     date_joined = models.DateTimeField(_("signed up at"), default=clock.now, editable=False)
+
+    search_key = SearchKeyField(_("search key"), sources=["first_name", "last_name", "national_code", "phone"])
 
     objects = UserManager()
 
     USERNAME_FIELD = "national_code"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS = ["phone", "first_name", "last_name"]
-    SEARCHED = ("first_name", "last_name", "national_code", "phone")
 
     class Meta:
         verbose_name = _("account")
@@ -120,7 +122,7 @@ class RoleGrant(models.Model):
     ended_by = models.ForeignKey(
         User, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("ended by")
     )
-    reason = models.CharField(_("reason"), max_length=300, blank=True)
+    reason = PersianCharField(_("reason"), max_length=300, blank=True)
 
     objects = RoleGrantQuerySet.as_manager()
 

@@ -14,13 +14,13 @@ class ErrorLink:
 
 
 def error_links(form: BaseForm) -> list[ErrorLink]:
-    """Errors of a bound form in the order of its fields, those of the whole form first."""
+    """Errors of a bound form in the order of its fields, each after its label; those of the whole form first."""
     if not form.is_bound:
         return []
     links = [ErrorLink(str(text), "") for text in form.non_field_errors()]
     for bound in form:
         target = "" if bound.is_hidden else f"#{_first_control(bound)}"
-        links += [ErrorLink(str(text), target) for text in bound.errors]
+        links += [ErrorLink(f"{bound.label}: {text}", target) for text in bound.errors]
     return links
 
 

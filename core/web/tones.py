@@ -20,12 +20,12 @@ ICON_OF_TONE: Final[dict[str, str]] = {
 _WORDS: Final[dict[str, str]] = {
     "neutral": """
         draft planned not_serviced cancelled withdrawn not_awarded closed expired declined dropped blocked
-        not_started settled queued superseded
+        not_started settled queued superseded todo
     """,
     "info": """
         published submitted reviewed frozen drawn under_review scored in_call offered sent requested admitted
         team_assigned visited diagnosed in_treatment follow_up in_progress running provisional optional proposed
-        contracted delivered land_delivered under_construction todo
+        contracted delivered land_delivered under_construction
     """,
     "ok": """
         open eligible awarded accepted available final active completed operating deed_issued approved

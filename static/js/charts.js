@@ -19,7 +19,7 @@
   function series(spec) {
     var colours = [token("--firuzeh"), token("--copper"), token("--silver"), token("--warn")];
     var decals = [null, { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: -0.7 }, { symbol: "circle", symbolSize: 0.5 }, null];
-    return spec.series.map(function (row, index) {
+    var rows = spec.series.map(function (row, index) {
       var decal = decals[index % 4] && Object.assign({ color: token("--surface") }, decals[index % 4]);
       return {
         name: row.name,
@@ -33,6 +33,7 @@
         itemStyle: { color: colours[index % 4], decal: decal || undefined }
       };
     });
+    return rtl && spec.type === "bar" && !spec.horizontal ? rows.reverse() : rows; // the first bar of a group at its right
   }
 
   function option(spec) {
@@ -48,13 +49,16 @@
       axisLabel: Object.assign({ formatter: function (value) { return number.format(value); } }, font),
       splitLine: { lineStyle: { color: token("--line") } }
     };
+    var names = spec.series.map(function (row) { return row.name; });
+    if (rtl) names.reverse();
     return {
       animation: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
       animationDuration: 300,
+      aria: { decal: { show: true, decals: [{ symbol: "none" }] } },
       textStyle: { fontFamily: token("--font") },
       grid: { top: spec.series.length > 1 ? 48 : 16, bottom: 8, left: 8, right: 8, containLabel: true },
       legend: spec.series.length > 1 ? {
-        top: 0, right: rtl ? 0 : "auto", left: rtl ? "auto" : 0, icon: "roundRect", itemWidth: 18,
+        data: names, top: 0, right: rtl ? 0 : "auto", left: rtl ? "auto" : 0, icon: "roundRect", itemWidth: 18,
         align: rtl ? "right" : "left", textStyle: Object.assign({}, font, { color: token("--ink") })
       } : undefined,
       tooltip: {
@@ -71,6 +75,8 @@
   function draw(box) {
     var spec = JSON.parse(document.getElementById(box.dataset.chart).textContent);
     box.hidden = false;
+    // On a phone the names of categories only fit beside lying bars.
+    if (spec.type !== "line" && box.clientWidth < 480) spec.horizontal = true;
     var chart = window.echarts.init(box, null, { renderer: "canvas" });
     chart.setOption(option(spec));
     drawn.push(function () { chart.setOption(option(spec), true); });

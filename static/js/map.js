@@ -4,30 +4,28 @@
   "use strict";
 
   var SVG = "http://www.w3.org/2000/svg";
-  var tones = {
-    ok: "AVAILABLE OPEN OPERATING",
-    info: "IN_CALL OFFERED CONTRACTED DELIVERED UNDER_CONSTRUCTION",
-    warn: "IDLE SUSPENDED",
-    stop: "RECLAIMED",
-    craft: "ALLOCATED"
+
+  // Ground colour and drawing of each status; the drawing alone tells statuses of one colour apart.
+  var LOOKS = {
+    PLANNED: ["neutral", []],
+    NOT_SERVICED: ["neutral", ["M0 12L12 0"]],
+    AVAILABLE: ["ok", ["M6 5V7"]],
+    OPERATING: ["ok", ["M6 0V12"]],
+    IN_CALL: ["info", []],
+    OFFERED: ["info", ["M6 5V7"]],
+    CONTRACTED: ["info", ["M0 12L12 0"]],
+    DELIVERED: ["info", ["M6 0V12"]],
+    UNDER_CONSTRUCTION: ["info", ["M0 6H12", "M6 0V12"]],
+    ALLOCATED: ["craft", ["M0 12L12 0"]],
+    IDLE: ["warn", ["M0 6H12"]],
+    RECLAIMED: ["stop", ["M0 0L12 12", "M0 12L12 0"]],
+    UNKNOWN: ["neutral", ["M6 5V7"]]
   };
 
-  function toneOf(status) {
-    var found = Object.keys(tones).find(function (tone) {
-      return tones[tone].split(" ").indexOf(String(status).toUpperCase()) >= 0;
-    });
-    return found || "neutral";
+  function fillOf(status) {
+    var name = String(status).toUpperCase();
+    return "url(#map-look-" + (LOOKS[name] ? name : "UNKNOWN") + ")";
   }
-
-  // One pattern for each tone, so that the status can be told without colour.
-  var DRAWINGS = {
-    neutral: ["M0 8L8 0"],
-    info: ["M4 4m-1.4 0a1.4 1.4 0 1 0 2.8 0a1.4 1.4 0 1 0 -2.8 0"],
-    ok: [],
-    warn: ["M0 4H8"],
-    stop: ["M0 0L8 8", "M0 8L8 0"],
-    craft: ["M4 0V8"]
-  };
 
   function element(name, attributes, parent) {
     var node = document.createElementNS(SVG, name);
@@ -41,16 +39,18 @@
     if (document.getElementById("map-patterns")) return;
     var svg = element("svg", { id: "map-patterns", width: 0, height: 0, "aria-hidden": "true", class: "visually-hidden" }, document.body);
     var defs = element("defs", {}, svg);
-    Object.keys(DRAWINGS).forEach(function (tone) {
-      var pattern = element("pattern", { id: "map-tone-" + tone, width: 8, height: 8, patternUnits: "userSpaceOnUse" }, defs);
-      element("rect", { width: 8, height: 8, class: "map-fill map-" + tone, "stroke-width": 0, stroke: "none" }, pattern);
-      DRAWINGS[tone].forEach(function (d) { element("path", { d: d, class: "map-pattern map-pattern-" + tone }, pattern); });
+    Object.keys(LOOKS).forEach(function (status) {
+      var tone = LOOKS[status][0];
+      var pattern = element("pattern", { id: "map-look-" + status, width: 12, height: 12, patternUnits: "userSpaceOnUse" }, defs);
+      element("rect", { width: 12, height: 12, class: "map-ground map-ground-" + tone }, pattern);
+      LOOKS[status][1].forEach(function (d) { element("path", { d: d, class: "map-lines map-lines-" + tone }, pattern); });
     });
-    document.querySelectorAll(".map-swatch .map-fill").forEach(function (rect) {
-      var tone = (rect.getAttribute("class").match(/map-(neutral|info|ok|warn|stop|craft)/) || [])[1];
-      var over = rect.nextElementSibling;
-      if (tone && over) over.setAttribute("fill", "url(#map-tone-" + tone + ")");
-    });
+  }
+
+  // A presentation attribute would lose to the stylesheet, and a url() in the stylesheet would not find the page's
+  // patterns: the fill is set on the element's own style by script.
+  function fillKeys() {
+    document.querySelectorAll("[data-map-key]").forEach(function (rect) { rect.style.fill = fillOf(rect.dataset.mapKey); });
   }
 
   function load(box) {
@@ -80,8 +80,7 @@
     var shapes = {};
     var layer = L.geoJSON(collection, {
       style: function (feature) {
-        var tone = toneOf(feature.properties.status);
-        return { className: "map-plot", fillColor: "url(#map-tone-" + tone + ")", fillOpacity: 1, weight: 1 };
+        return { className: "map-plot", fillColor: fillOf(feature.properties.status), fillOpacity: 1, weight: 1 };
       },
       onEachFeature: function (feature, shape) {
         var facts = feature.properties;
@@ -133,6 +132,7 @@
     box.hidden = false;
     load(box).then(function (collection) {
       definePatterns();
+      fillKeys();
       draw(box, collection);
     }).catch(function () {
       box.removeAttribute("role");

@@ -56,8 +56,7 @@ def map_block(
 @register.simple_tag
 def map_key(status: object, label: str) -> SafeString:
     """The sample of colour and pattern by which a plot of this status is known on the map."""
-    tone = tone_of(status)
-    return piece("map_key", label=label, tone=tone, icon=icon_of(tone))
+    return piece("map_key", status=status, label=label)
 
 
 @register.simple_tag

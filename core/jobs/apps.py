@@ -1,6 +1,7 @@
 """The app `core.jobs`."""
 
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class CoreJobsConfig(AppConfig):
@@ -9,3 +10,9 @@ class CoreJobsConfig(AppConfig):
     name = "core.jobs"
     label = "jobs"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Read every app's jobs.py, which registers handlers and periodic jobs."""
+        from core.jobs import permissions  # noqa: F401
+
+        autodiscover_modules("jobs")

@@ -85,6 +85,10 @@ class Job(models.Model):
     def __str__(self) -> str:
         return f"{self.kind} {self.key}"
 
+    def get_absolute_url(self) -> str:
+        """Address of its progress."""
+        return reverse("jobs:progress", args=[self.pk])
+
     @property
     def is_live(self) -> bool:
         """Still waiting or running."""
@@ -104,7 +108,3 @@ class Job(models.Model):
         """Address of what the job made, when its handler named one under `url`."""
         found: Any = self.result.get("url", "") if isinstance(self.result, dict) else ""
         return found if isinstance(found, str) and found.startswith("/") and not found.startswith("//") else ""
-
-    def get_absolute_url(self) -> str:
-        """Address of its progress."""
-        return reverse("jobs:progress", args=[self.pk])

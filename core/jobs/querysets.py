@@ -10,7 +10,7 @@ from django.db.models import Q
 from core.jobs.choices import LIVE, JobStatus
 
 
-class JobQuerySet(models.QuerySet["Job"]):  # type: ignore[type-var, name-defined]  # noqa: F821
+class JobQuerySet(models.QuerySet["Job"]):  # type: ignore[type-var, name-defined]
     """Filters of the job table."""
 
     def live(self) -> JobQuerySet:

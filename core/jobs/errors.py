@@ -1,0 +1,10 @@
+"""Failures of the machinery of jobs."""
+
+from __future__ import annotations
+
+
+class LeaseLost(Exception):
+    """The worker's time ran out, and somebody else may have taken the job: nothing it did may be kept.
+
+    Not a DomainError: no person sees it, it only makes the transaction of the late worker roll back.
+    """

@@ -32,6 +32,7 @@ FIRST_TYPED_YEAR, LAST_TYPED_YEAR = 1250, 1550
 FIRST_GREGORIAN_YEAR, LAST_GREGORIAN_YEAR = 1850, 2150
 
 _NUMERIC = re.compile(r"([0-9]{4})([/.-]| )([0-9]{1,2})\2([0-9]{1,2})")
+_TIME = re.compile(r"(?P<date>.+?)(?:،|,)? ?(?:ساعت )?(?<![0-9])(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})")
 _WRITTEN = re.compile(r"([0-9]{1,2}) ([^\W\d_]+) ([0-9]{4})")
 _MONTH_NUMBERS = {search_key(name): number for names in MONTHS.values() for number, name in enumerate(names, start=1)}
 
@@ -105,6 +106,25 @@ def parse_date(text: str) -> JalaliDate:
         if month is not None:
             return typed_date(int(found[3]), month, int(found[1]))
     raise DateError("format")
+
+
+def parse_datetime(text: str) -> dt.datetime:
+    """Read a Jalali date with a time, as `format_datetime` writes it; the time is the wall clock of Tehran.
+
+    Returns an aware moment. Raises DateError (``time`` when the time is missing or impossible).
+    """
+    plain = to_ascii(normalise(refuse_unreadable(text, LONGEST_INPUT, DateError)))
+    if not plain:
+        raise DateError("empty")
+    found = _TIME.fullmatch(plain)
+    if found is None:
+        parse_date(plain)
+        raise DateError("time")
+    hour, minute = int(found["hour"]), int(found["minute"])
+    if hour > 23 or minute > 59:
+        raise DateError("time")
+    day = parse_date(found["date"]).to_date()
+    return dt.datetime(day.year, day.month, day.day, hour, minute, tzinfo=TEHRAN)
 
 
 def typed_date(year: int, month: int, day: int) -> JalaliDate:

@@ -23,7 +23,7 @@ class NumberError(PersianValueError):
 
 class DateError(PersianValueError):
     """Not a Jalali date: empty, too_long, control_character, format, year, gregorian_year, month, day,
-    range.
+    range, time.
     """
 
 

@@ -113,11 +113,19 @@ def parse_sheba(text: str) -> str:
 
 def is_bank_card(text: str) -> bool:
     """Return whether the text is a bank card number: 16 digits, not all zero, Luhn. Used to keep cards out."""
-    plain = _DASHES.sub("", "".join(to_ascii(normalise(text[:LONGEST_INPUT])).split()))
+    plain = _DASHES.sub("", spell(text))
     if not re.fullmatch(r"[0-9]{16}", plain) or set(plain) == {"0"}:
         return False
     doubled = [int(digit) * (2 - place % 2) for place, digit in enumerate(plain)]
     return sum(value - 9 if value > 9 else value for value in doubled) % 10 == 0
+
+
+def spell(text: str) -> str:
+    """Return any text as an identifier would be spelled (ASCII digits, no blanks), checked for nothing.
+
+    For looking things up by what was typed: it finds the canonical spelling or nothing.
+    """
+    return to_ascii(normalise(text)).replace(" ", "").replace(ZWNJ, "")
 
 
 def mask_national_code(text: str) -> str:
@@ -139,8 +147,7 @@ def _masked(text: str, *, first: int, last: int) -> str:
 
 
 def _compact(text: str) -> str:
-    plain = to_ascii(normalise(refuse_unreadable(text, LONGEST_INPUT, IdentifierError)))
-    plain = plain.replace(" ", "").replace(ZWNJ, "")
+    plain = spell(refuse_unreadable(text, LONGEST_INPUT, IdentifierError))
     if not plain:
         raise IdentifierError("empty")
     return plain

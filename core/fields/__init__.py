@@ -1,0 +1,1 @@
+"""The edges' side of `core.persian`: model fields, form fields, widgets, serializer fields, filters, admin."""

@@ -45,7 +45,7 @@ class Table:
     initial: str
     transitions: tuple[Transition, ...]
     field: str = "status"
-    ends: frozenset[str] = field(default_factory=frozenset)
+    ends: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         known = set(self.states)

@@ -9,3 +9,7 @@ class EstatesConfig(AppConfig):
     name = "estates"
     label = "estates"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register who may do what."""
+        from estates import permissions  # noqa: F401

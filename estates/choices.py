@@ -193,3 +193,21 @@ class PaymentScheme(TextChoices):
     ORDINARY = "ORDINARY", _("ordinary")
     PRIVILEGED = "PRIVILEGED", _("veterans' families, elites and inventors")
     CRAFT_SITE = "CRAFT_SITE", _("craft workshop site")
+
+
+class PlanFeatureKind(TextChoices):
+    """What a site plan shows besides plots."""
+
+    STREET = "STREET", _("street")
+    GREEN = "GREEN", _("green space")
+    BUILDING = "BUILDING", _("shared building")
+    UTILITY = "UTILITY", _("utility")
+    GATE = "GATE", _("gate")
+
+
+class PlanImportStatus(TextChoices):
+    """Life of a site plan that was handed in."""
+
+    CHECKED = "CHECKED", _("checked, without errors")
+    REFUSED = "REFUSED", _("refused")
+    APPLIED = "APPLIED", _("brought in")

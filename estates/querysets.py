@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 from typing import Any, Self
 
 from django.apps import apps
@@ -12,33 +11,10 @@ from django.db import models
 from django.db.models import Case, Exists, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
-from core.persian.text import search_key
 from estates.choices import POSSESSION, HoldKind, PlotStatus, TariffStatus
 
-LONGEST_SEARCH = 200
-"""Letters of a search that are looked at; the longest name in the tables is shorter."""
 
-
-class Searchable(models.QuerySet[Any]):
-    """Rows with a `search_key`."""
-
-    def matching(self, text: str) -> Self:
-        """Rows in which every word of `text` is found, in any order, whatever spelling of Persian it is typed in.
-
-        Words are joined as well, because ZWNJ and blanks are the same to a reader: «شهرک های» finds «شهرک‌های». A text
-        without a letter or digit finds nothing.
-        """
-        text = text[:LONGEST_SEARCH]
-        words = [key for key in map(search_key, text.split()) if key]
-        if not words:
-            return self.none()
-        every_word = Q()
-        for word in words:
-            every_word &= Q(search_key__contains=word)
-        return self.filter(every_word | Q(search_key__contains="".join(words)))
-
-
-class EstateQuerySet(Searchable):
+class EstateQuerySet(models.QuerySet[Any]):
     """Estates and zones."""
 
     def public(self) -> Self:
@@ -46,7 +22,7 @@ class EstateQuerySet(Searchable):
         return self.filter(is_public=True)
 
 
-class PlotQuerySet(Searchable):
+class PlotQuerySet(models.QuerySet[Any]):
     """Plots; their status is worked out here and nowhere else."""
 
     def public(self) -> Self:
@@ -102,15 +78,6 @@ class PlotQuerySet(Searchable):
     def with_utilities(self, kinds: Iterable[str]) -> Self:
         """Plots connected to every one of `kinds`."""
         return self.filter(utilities__contains=list(kinds))
-
-    def between_areas(self, least: Decimal | None, most: Decimal | None) -> Self:
-        """Plots of at least and at most so many square metres, ends included."""
-        found = self
-        if least is not None:
-            found = found.filter(area_m2__gte=least)
-        if most is not None:
-            found = found.filter(area_m2__lte=most)
-        return found
 
 
 class TariffQuerySet(models.QuerySet[Any]):

@@ -71,9 +71,9 @@ class Estate(Named, Shape):
             whole_shape("estate_shape_whole"),
         ]
 
-    def searched_text(self) -> str:
+    def searched_texts(self) -> tuple[str, ...]:
         """Names of the estate in use, and its county."""
-        return f"{self.name}\n{self.name_en}\n{self.other_names}\n{self.county.name}\n{self.county.name_en}"
+        return self.name, self.name_en, self.other_names, self.county.name, self.county.name_en
 
 
 @audited()

@@ -10,10 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from core.audit import audited
 from core.persian.sorting import sort_key
-from core.persian.text import search_key
 from estates.choices import PlotKind, PriceClass, UtilityKind
 from estates.models.estate import Block, Estate
-from estates.models.naming import search_index
+from estates.models.naming import joined_key, search_index
 from estates.models.reference import Trade
 from estates.models.shape import Shape, whole_shape
 from estates.querysets import PlotQuerySet
@@ -88,12 +87,7 @@ class Plot(Shape):
     def refresh_keys(self) -> None:
         """Work out what the plot is found and sorted by: its code and number, its estate and county."""
         block = self.block.code if self.block else ""
-        place = self.estate
-        text = "\n".join(
-            (self.code, block, self.number, place.name, place.name_en, place.other_names, place.county.name,
-             place.county.name_en)
-        )  # fmt: skip
-        self.search_key = search_key(text)[:600]
+        self.search_key = joined_key((self.code, block, self.number, *self.estate.searched_texts()))
         self.sort_key = sort_key(self.code)[:80]
 
 

@@ -1,0 +1,85 @@
+"""Writing one row: normalised, checked, only when something differs, and on record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any, TypeVar
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+
+from core.audit import record
+from core.errors import Conflict, InvalidInput
+from core.persian.text import normalise
+
+Row = TypeVar("Row", bound=models.Model)
+
+
+def write(row: Row, values: Mapping[str, Any], *, by: Any | None, now: datetime, event: str) -> Row:
+    """Give `row` these values, save it when that changes anything, and record `<event>.added` or `<event>.changed`.
+
+    Texts are normalised first. The caller has locked an existing row and asked who may. Raises InvalidInput with the
+    errors of each field, Conflict when somebody wrote the same key a moment before.
+    """
+    changed = _assign(row, values)
+    added = row.pk is None
+    if not added and not changed:
+        return row
+    derived = _refresh(row, now)
+    check(row)
+    with unique_race():
+        row.save(force_insert=added, update_fields=None if added else sorted({*changed, *derived}))
+    verb = "added" if added else "changed"
+    record(action=f"{event}.{verb}", by=by, target=row, now=now, data={} if added else {"fields": sorted(changed)})
+    return row
+
+
+def check(row: models.Model) -> None:
+    """Full check of a row; its ValidationError becomes InvalidInput."""
+    try:
+        row.full_clean()
+    except ValidationError as error:
+        raise InvalidInput(errors={name: list(texts) for name, texts in error.message_dict.items()}) from error
+
+
+@contextmanager
+def unique_race() -> Iterator[None]:
+    """Turns the database's own refusal into Conflict; the savepoint keeps the caller's transaction usable."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        raise Conflict() from error
+
+
+def tidy(row: models.Model, name: str, value: Any) -> Any:
+    """The stored form of a text of this column; other values unchanged."""
+    field = row._meta.get_field(name)
+    if isinstance(value, str) and isinstance(field, models.CharField | models.TextField) and not field.choices:
+        return normalise(value, multiline=isinstance(field, models.TextField))
+    return value
+
+
+def _assign(row: models.Model, values: Mapping[str, Any]) -> list[str]:
+    changed = []
+    for name, value in values.items():
+        value = tidy(row, name, value)
+        if getattr(row, name) != value:
+            setattr(row, name, value)
+            changed.append(name)
+    return changed
+
+
+def _refresh(row: models.Model, now: datetime) -> list[str]:
+    """Bring columns that follow from others up to date; returns their names."""
+    derived = []
+    refresh = getattr(row, "refresh_keys", None)
+    if refresh is not None:
+        refresh()
+        derived += ["search_key", "sort_key"]
+    if hasattr(row, "updated_at"):
+        row.updated_at = now
+        derived.append("updated_at")
+    return derived

@@ -13,12 +13,14 @@ class OfferState:
 
     `queues`: plot code to application ids, as the run published them. `choices`: each application's list,
     the best liked first. `offers`: application id to the plot it is offered and has not accepted yet.
+    `declined`: (application id, plot code) of offers that were declined or expired; none is made twice.
     `closed`: applications that move no more, because they accepted a plot or left the call.
     """
 
     queues: Mapping[str, Sequence[str]]
     choices: Mapping[str, Sequence[str]]
     offers: Mapping[str, str] = field(default_factory=dict)
+    declined: frozenset[tuple[str, str]] = frozenset()
     closed: frozenset[str] = frozenset()
 
 
@@ -77,7 +79,7 @@ def promote(state: OfferState, freed: Iterable[str]) -> Promotions:
 
 
 def current_queues(state: OfferState) -> dict[str, tuple[str, ...]]:
-    """The waiting lists as they are now: without those who are closed or hold something they like as much."""
+    """The waiting lists as they are now: only those who could still be promoted."""
     return {
         plot: tuple(name for name in queue if _gains(state, state.offers, name, plot))
         for plot, queue in state.queues.items()
@@ -89,8 +91,8 @@ def _first_who_gains(state: OfferState, offers: Mapping[str, str], plot: str) ->
 
 
 def _gains(state: OfferState, offers: Mapping[str, str], application: str, plot: str) -> bool:
-    """Whether an application still moves and would rather have `plot` than what it is offered."""
-    if application in state.closed:
+    """Whether an application may be offered `plot` and would rather have it than what it is offered."""
+    if application in state.closed or (application, plot) in state.declined:
         return False
     if application not in offers:
         return True

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.test")
-os.environ.setdefault("PORTAL_DB_ROLE", "owner")
-
 from portal.env import Environment
 from portal.services import using
 

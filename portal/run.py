@@ -18,7 +18,6 @@ from pathlib import Path
 from honcho.manager import Manager
 from honcho.printer import Printer
 
-from portal.demo import sign_ins as demo_people
 from portal.env import BASE_DIR, Environment
 from portal.services import ServiceError, forget, using
 
@@ -108,7 +107,7 @@ def welcome(host: str, port: int) -> None:
         return
     say(f"\n  The portal is ready: {address}\n")
     if Environment().flag("DEMO", default=True):
-        say(demo_people.sign_in_table())
+        manage("load_demo", "--sign-ins")
     say("  Ctrl-C stops it; the data stays.\n")
 
 

@@ -2,6 +2,8 @@
 
 import os
 
+os.environ.setdefault("PORTAL_DB_ROLE", "owner")  # the suite makes and drops its own databases
+
 from portal.settings.dev import *  # noqa: F403
 from portal.settings.dev import DATABASES
 

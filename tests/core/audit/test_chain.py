@@ -56,7 +56,7 @@ def test_every_way_of_writing_makes_an_event_with_its_actor(people: list[object]
     with acting(actor, request="r-1"):
         if way == "orm":
             target.last_name = "دیگر"
-            target.save(update_fields=["last_name"])
+            target.save(update_fields=["last_name", "search_key"])
         elif way == "queryset":
             User.objects.filter(pk=target.pk).update(last_name="دیگر")
         else:

@@ -46,7 +46,12 @@ def database_now() -> datetime:
 
     `clock_timestamp()` and not `now()`: a transaction that waited for a lock must not keep the time it began.
     """
+    return lease_now() + _shift.get()
+
+
+def lease_now() -> datetime:
+    """The database's clock as it is, never shifted: for leases, which every thread and process must read alike."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT clock_timestamp()")
         moment: datetime = cursor.fetchone()[0]
-    return moment + _shift.get()
+    return moment

@@ -24,8 +24,14 @@ def acting(user: Any | None, *, request: str = "", reason: str = "") -> Iterator
     facts = {"actor": getattr(user, "pk", None), "request": _request_id.get()}
     if reason:
         facts["reason"] = reason
-    try:
-        with pghistory.context(**facts):
+    with pghistory.context() as tracked:
+        # pghistory adds to the facts of the block around it and leaves them changed; who acted there must stand again.
+        before = dict(tracked.metadata)
+        tracked.metadata.clear()
+        tracked.metadata.update(facts)
+        try:
             yield
-    finally:
-        _request_id.reset(token)
+        finally:
+            tracked.metadata.clear()
+            tracked.metadata.update(before)
+            _request_id.reset(token)

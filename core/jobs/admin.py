@@ -11,12 +11,13 @@ from django.utils.translation import gettext_lazy as _
 
 from core import clock
 from core.errors import DomainError
+from core.fields.admin import JalaliAdminMixin
 from core.jobs import services
 from core.jobs.models import Job
 
 
 @admin.register(Job)
-class JobAdmin(admin.ModelAdmin):
+class JobAdmin(JalaliAdminMixin, admin.ModelAdmin):
     """Read only: a job changes by being worked on. What was set aside can be queued again."""
 
     list_display = ("id", "kind", "key", "status", "attempts", "created_at", "started_at", "finished_at")

@@ -25,8 +25,9 @@ def take(job_id: int, *, due_at: datetime | None, lease: timedelta, max_attempts
     """
     with transaction.atomic():
         moment = clock.database_now()
-        found = Job.objects.select_for_update(skip_locked=True).takeable(due_at=due_at or moment, clock=moment)
-        job = found.filter(pk=job_id).first()
+        leased_from = clock.lease_now()
+        found = Job.objects.select_for_update(skip_locked=True).takeable(due_at=due_at or moment, clock=leased_from)
+        job: Job | None = found.filter(pk=job_id).first()
         if job is None:
             return None
         if job.status == JobStatus.RUNNING:
@@ -37,7 +38,7 @@ def take(job_id: int, *, due_at: datetime | None, lease: timedelta, max_attempts
                 return job
         job.status = JobStatus.RUNNING
         job.fence += 1
-        job.lease_until = moment + lease
+        job.lease_until = leased_from + lease
         job.started_at = moment
         job.progress_done, job.progress_total, job.progress_note = 0, 0, ""
         fields = ["status", "fence", "lease_until", "started_at", "attempts", "error"]
@@ -53,7 +54,7 @@ def held(job_id: int, fence: int) -> Job:
     job = Job.objects.select_for_update().get(pk=job_id)
     if job.status != JobStatus.RUNNING or job.fence != fence or job.lease_until is None:
         raise LeaseLost(f"job {job_id} was taken again")
-    if job.lease_until <= clock.database_now():
+    if job.lease_until <= clock.lease_now():
         raise LeaseLost(f"the lease on job {job_id} ran out")
     return job
 
@@ -64,7 +65,7 @@ def extend(job_id: int, fence: int, *, lease: timedelta, progress: Mapping[str, 
     Whoever holds the row at this moment is ending the job, so a locked row is left alone and counts as held.
     """
     with transaction.atomic():
-        moment = clock.database_now()
+        moment = clock.lease_now()
         mine = Job.objects.filter(pk=job_id, fence=fence, status=JobStatus.RUNNING, lease_until__gt=moment)
         job = mine.select_for_update(skip_locked=True).first()
         if job is None:

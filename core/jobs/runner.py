@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import translation
 
 from core import clock
-from core.audit import acting
+from core.audit.context import acting
 from core.errors import DomainError
 from core.jobs import leases
 from core.jobs.choices import JobStatus

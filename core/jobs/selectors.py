@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from core.fields.language import active_language
 from core.jobs.choices import JobStatus
 from core.jobs.models import Job
 from core.persian.digits import format_number
@@ -62,5 +62,7 @@ def _running(job: Job) -> str:
     note = job.progress_note or _("In progress")
     if job.percent is None:
         return note
-    language = "fa" if (get_language() or "").startswith("fa") else "en"
-    return _("%(note)s: %(percent)s%%") % {"note": note, "percent": format_number(job.percent, language=language)}
+    return _("%(note)s: %(percent)s%%") % {
+        "note": note,
+        "percent": format_number(job.percent, language=active_language()),
+    }

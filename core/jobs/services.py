@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from core import clock
-from core.audit import record
+from core.audit.services import record
 from core.errors import Conflict, PermissionRefused, WrongState
 from core.jobs import queue, registry
 from core.jobs.choices import JobStatus
@@ -54,7 +54,7 @@ def _insert(*, kind: str, key: str, payload: dict[str, Any], by: Any | None, due
                     kind=kind, key=key, payload=payload, requested_by=by, run_after=due, created_at=now
                 )
         except IntegrityError:
-            live = Job.objects.live().filter(kind=kind, key=key).first()
+            live: Job | None = Job.objects.live().filter(kind=kind, key=key).first()
             if live is not None:
                 return live
             # The one that stood in the way ended between the two statements: now there is room.
@@ -63,7 +63,7 @@ def _insert(*, kind: str, key: str, payload: dict[str, Any], by: Any | None, due
 def announce(job_id: int) -> None:
     """Tell the workers of a committed job and note that they were told."""
     if queue.poke(job_id):
-        Job.objects.filter(pk=job_id, status=JobStatus.QUEUED).update(poked_at=clock.database_now())
+        Job.objects.filter(pk=job_id, status=JobStatus.QUEUED).update(poked_at=clock.lease_now())
 
 
 def work(job_id: int, *, now: datetime | None = None) -> JobStatus | None:
@@ -82,7 +82,7 @@ def drain(*, now: datetime | None = None, kinds: tuple[str, ...] = (), limit: in
     done = 0
     while done < limit:
         moment = now or clock.database_now()
-        due = Job.objects.takeable(due_at=moment, clock=clock.database_now()).order_by("run_after", "id")
+        due = Job.objects.takeable(due_at=moment, clock=clock.lease_now()).order_by("run_after", "id")
         if kinds:
             due = due.filter(kind__in=kinds)
         ids = list(due.values_list("pk", flat=True)[:100])
@@ -98,7 +98,7 @@ def sweep() -> int:
 
     Also takes up what a dead worker left, since its lease has run out. Any number of sweeps at once does no harm.
     """
-    moment = clock.database_now()
+    moment = clock.lease_now()
     plan(now=moment)
     waiting = Job.objects.to_poke(clock=moment, quiet=POKE_QUIET).order_by("run_after", "id")
     told = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from core.jobs.models import Job
@@ -17,4 +18,7 @@ def progress(request: HttpRequest, job_id: int) -> HttpResponse:
         raise Http404
     asked_by_htmx = bool(getattr(request, "htmx", False))
     template = "core/jobs/progress.html" if asked_by_htmx else "core/jobs/progress_page.html"
-    return render(request, template, {"job": job}, headers={"Vary": "HX-Request", "Cache-Control": "private, no-store"})
+    response = render(request, template, {"job": job})
+    response["Cache-Control"] = "private, no-store"
+    patch_vary_headers(response, ["HX-Request"])
+    return response

@@ -1,6 +1,8 @@
 """The app `core.messages`."""
 
 from django.apps import AppConfig
+from django.core.checks import register
+from django.utils.module_loading import autodiscover_modules
 
 
 class CoreMessagesConfig(AppConfig):
@@ -9,3 +11,10 @@ class CoreMessagesConfig(AppConfig):
     name = "core.messages"
     label = "outbox"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Read every app's texts.py, which registers what it sends."""
+        from core.messages import gateways, permissions  # noqa: F401
+
+        register(gateways.gateways_are_known)
+        autodiscover_modules("texts")

@@ -9,7 +9,7 @@ from django.db import models
 from core.messages.choices import MessageStatus
 
 
-class MessageQuerySet(models.QuerySet["Message"]):  # type: ignore[type-var, name-defined]  # noqa: F821
+class MessageQuerySet(models.QuerySet["Message"]):  # type: ignore[type-var, name-defined]
     """Filters of the outbox."""
 
     def of(self, user: Any) -> MessageQuerySet:

@@ -124,7 +124,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
     messages.success(request, "پروندهٔ شما ذخیره شد.")
     plan = _plan()
     context = {
-        "form": SampleForm(request.POST or None, request.FILES or None),
+        "form": SampleForm(request.POST, request.FILES) if request.method == "POST" else SampleForm(),
         "filters": SampleFilters(),
         "statuses": STATUSES,
         "chart_data": CHART,

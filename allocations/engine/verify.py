@@ -63,7 +63,7 @@ def need(condition: bool, message: str) -> None:
 def show(value: object) -> str:
     """A value from the record for the terminal: short, and without signs that could play tricks there."""
     text = ascii(value)
-    return text if len(text) <= 300 else text[:300] + "..."
+    return text if len(text) <= 400 else text[:400] + "..."
 
 
 def sha256(data: bytes) -> str:
@@ -119,12 +119,16 @@ def write_container(files: Dict[str, bytes]) -> bytes:
 # -- The text: canonical JSON, and every field of the right kind ------------------------------------------
 
 
+def canonical(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def parse(data: bytes, place: str) -> Line:
     """One JSON object that is written in the one canonical way."""
     try:
         text = data.decode("utf-8")
         value = json.loads(text)
-        again = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        again = canonical(value)
     except (ValueError, RecursionError):
         wrong(place + ": not JSON in UTF-8")
     need(isinstance(value, dict), place + ": not an object")
@@ -281,9 +285,10 @@ class Record:
 
 
 def same_lines(name: str, expected: Sequence[Line], found: Sequence[Line]) -> None:
+    """Compared as written, because to Python 2, 2.0 and (for 1) true are the same."""
     for i in range(max(len(expected), len(found))):
-        must = expected[i] if i < len(expected) else "nothing"
-        is_ = found[i] if i < len(found) else "nothing"
+        must = canonical(expected[i]) if i < len(expected) else "nothing"
+        is_ = canonical(found[i]) if i < len(found) else "nothing"
         need(must == is_, "%s line %d: expected %s, found %s" % (name, i + 1, show(must), show(is_)))
 
 
@@ -460,7 +465,7 @@ def explain(record: Record, who: str) -> Iterable[str]:
         elif decided:
             line = "not asked for, because you hold one you ranked higher."
         else:
-            line = "%s You are number %d in its queue." % (
+            line = "not yours. %s You are number %d in its queue." % (
                 reason(record, who, record.holder[plot], plot),
                 queues[plot].index(who) + 1,
             )
@@ -473,15 +478,18 @@ def reason(record: Record, who: str, other: str, plot: str) -> str:
     mine, theirs = record.priority(who, plot), record.priority(other, plot)
     part = next(i for i in range(len(mine)) if mine[i] != theirs[i])
     if part == 0:
-        return "kept first for the group %s." % record.plots[plot]["reserved_for"]
+        return "It is kept first for the group %s." % record.plots[plot]["reserved_for"]
     if part == len(mine) - 1:
-        return "draw number %d came before your %d." % (theirs[-1], mine[-1])
+        return "All else is equal; draw number %d came before your %d." % (theirs[-1], mine[-1])
     if record.rules["mode"] == "DIRECT":
-        return "submitted at %s, you at %s." % (two["submitted_at"], one["submitted_at"])
+        return "The holder submitted at %s, you at %s." % (two["submitted_at"], one["submitted_at"])
     if record.rules["mode"] == "AUCTION":
-        return "the amount was %d rials, yours %d." % (two["amount"], one["amount"])
-    name = "score" if part == 1 else "points for " + record.rules["tie_break"][part - 2]
-    return "%s %s, yours %s." % (name, hundredths(-theirs[part]), hundredths(-mine[part]))
+        return "The holder's amount is %d rials, yours %d." % (two["amount"], one["amount"])
+    values = (hundredths(-theirs[part]), hundredths(-mine[part]))
+    if part == 1:
+        return "The holder's score is %s, yours %s." % values
+    criterion = record.rules["tie_break"][part - 2]
+    return "Same score; the holder's points for %s are %s, yours %s." % (criterion, *values)
 
 
 def hundredths(value: int) -> str:

@@ -12,6 +12,10 @@ from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_http_methods
 
+from core.fields.dates import JalaliDateField
+from core.fields.filters import NumberRangeField
+from core.fields.forms import NationalCodeField, RialField
+
 STATUSES: Final = (
     ("DRAFT", "پیش‌نویس"),
     ("UNDER_REVIEW", "در دست بررسی"),
@@ -50,12 +54,11 @@ class SampleForm(forms.Form):
     """One field of each kind."""
 
     name = forms.CharField(label="نام و نام خانوادگی", max_length=80)
-    national_code = forms.CharField(
-        label="کد ملی",
-        max_length=10,
-        help_text="ده رقم، همان که روی کارت ملی است؛ نمونه: ۰۰۱۲۳۴۵۶۷۹",
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "dir": "ltr", "autocomplete": "off"}),
+    national_code = NationalCodeField(
+        label="کد ملی", help_text="ده رقم، همان که روی کارت ملی است؛ نمونه: ۰۰۱۲۳۴۵۶۷۹"
     )
+    born = JalaliDateField(label="تاریخ تولد", help_text="نمونه: ۷ اسفند ۱۳۶۲", required=False)
+    investment = RialField(label="سرمایه‌گذاری به ریال", required=False)
     craft = forms.ChoiceField(
         label="رشتهٔ صنعت", choices=[("", "انتخاب کنید"), ("knife", "چاقوسازی"), ("copper", "مسگری")]
     )
@@ -75,7 +78,9 @@ class SampleForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    plan = forms.CharField(label="طرح خود را بنویسید", widget=forms.Textarea(attrs={"rows": 4}), required=False)
+    plan = forms.CharField(
+        label="طرح خود را بنویسید", widget=forms.Textarea(attrs={"rows": 4}), required=False
+    )
     paper = forms.FileField(label="تصویر پروانه", help_text="JPEG، PNG یا PDF تا ۱۰ مگابایت", required=False)
     truth = forms.BooleanField(label="درستی آنچه نوشته‌ام را می‌پذیرم.")
 
@@ -87,6 +92,7 @@ class SampleFilters(forms.Form):
     county = forms.ChoiceField(
         label="شهرستان", choices=[("", "همه"), ("zanjan", "زنجان"), ("abhar", "ابهر")], required=False
     )
+    area = NumberRangeField(label="متراژ", required=False)
     utilities = forms.MultipleChoiceField(
         label="زیرساخت",
         choices=[("water", "آب"), ("power", "برق"), ("gas", "گاز")],
@@ -128,7 +134,9 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         "filters": SampleFilters(),
         "statuses": STATUSES,
         "chart_data": CHART,
-        "chart_rows": list(zip(CHART["categories"], *(row["values"] for row in CHART["series"]), strict=True)),
+        "chart_rows": list(
+            zip(CHART["categories"], *(row["values"] for row in CHART["series"]), strict=True)
+        ),
         "chosen": RANKED,
         "plan": plan,
         "plots": [feature["properties"] for feature in plan["features"]],

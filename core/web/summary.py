@@ -20,7 +20,8 @@ def error_links(form: BaseForm) -> list[ErrorLink]:
     links = [ErrorLink(str(text), "") for text in form.non_field_errors()]
     for bound in form:
         target = "" if bound.is_hidden else f"#{_first_control(bound)}"
-        links += [ErrorLink(f"{bound.label}: {text}", target) for text in bound.errors]
+        label = str(bound.label).rstrip(" .:?؟")
+        links += [ErrorLink(f"{label}: {text}", target) for text in bound.errors]
     return links
 
 

@@ -86,6 +86,33 @@
     if (event.target.closest("[data-print]")) window.print();
   }
 
+  /* ---- amounts ---- */
+  // People speak of tomans and forms want rials: the amount in tomans stands under the box while one types.
+  function digits(text) {
+    return text.replace(/[۰-۹]/g, function (d) { return d.charCodeAt(0) - 0x6f0; })
+      .replace(/[٠-٩]/g, function (d) { return d.charCodeAt(0) - 0x660; })
+      .replace(/[\s,،٬]/g, "");
+  }
+
+  function showTomans(input) {
+    var note = input.nextElementSibling;
+    if (!note || !note.classList.contains("amount-note")) {
+      note = document.createElement("output");
+      note.className = "hint amount-note";
+      note.htmlFor = input.id;
+      input.after(note);
+    }
+    var rials = digits(input.value);
+    note.textContent = /^\d{2,18}$/.test(rials)
+      ? document.body.dataset.tomans.replace("{amount}", (BigInt(rials) / 10n).toLocaleString(root.lang === "fa" ? "fa-IR" : "en-US"))
+      : "";
+  }
+
+  document.addEventListener("input", function (event) {
+    if (event.target.matches("[data-amount='rials']")) showTomans(event.target);
+  });
+  document.querySelectorAll("[data-amount='rials']").forEach(showTomans);
+
   document.querySelectorAll("[data-theme-switch]").forEach(labelSwitch);
   document.querySelectorAll("[data-print]").forEach(function (button) { button.hidden = false; });
   focusErrors(document);

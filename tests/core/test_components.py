@@ -193,6 +193,17 @@ def test_the_error_summary_names_each_field_and_links_to_its_first_control() -> 
     assert "کد ملی: This field is required." in summary
 
 
+def test_the_error_of_a_date_in_parts_leads_to_its_first_part() -> None:
+    html = str(SampleForm(data={"born_day": "32"}))
+    assert 'href="#id_born_0"' in html
+    assert 'id="id_born_0"' in html
+
+
+def test_a_label_loses_its_full_stop_or_question_mark_before_the_error() -> None:
+    html = str(SampleForm(data={}))
+    assert "متقاضی کیست: This field is required." in html
+
+
 def test_an_error_of_the_whole_form_stands_first_and_links_nowhere() -> None:
     html = str(WholeForm(data={}))
     summary = html[html.index("data-error-summary") : html.index("</ul>")]

@@ -10,11 +10,12 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from core.fields.dates import JalaliDateField
 from core.fields.filters import NumberRangeField
 from core.fields.forms import NationalCodeField, RialField
+from core.web.components.figures import progress
 
 STATUSES: Final = (
     ("DRAFT", "پیش‌نویس"),
@@ -145,4 +146,14 @@ def styleguide(request: HttpRequest) -> HttpResponse:
     return render(request, "components/styleguide.html", context)
 
 
-urlpatterns = [path("", styleguide, name="styleguide")]
+@login_not_required
+@require_safe
+def styleguide_progress(request: HttpRequest) -> HttpResponse:
+    """What the progress of the page becomes when it has polled once: done, and polling no more."""
+    return HttpResponse(progress(100, "انجام شد.", state="done"))
+
+
+urlpatterns = [
+    path("", styleguide, name="styleguide"),
+    path("progress/", styleguide_progress, name="styleguide_progress"),
+]

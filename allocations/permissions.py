@@ -6,10 +6,10 @@ from typing import Any
 
 import rules
 
+from accounts import selectors
 from accounts.choices import Role
 from accounts.models import Signatory
 from allocations.models import Application, Call
-from core import clock
 
 
 def _call_of(thing: Any) -> Call | None:
@@ -32,14 +32,9 @@ def has_role_for(user: Any, role: str, call: Call | None) -> bool:
     return bool(user.has_role(role, call.estate.slug if call is not None else None))
 
 
-def stands_for(user: Any, applicant: Any) -> bool:
-    """Whether `user` is the applicant himself or signs for the legal entity today."""
-    if applicant.person_id is not None:
-        return applicant.person.user_id is not None and applicant.person.user_id == user.pk
-    signing = Signatory.objects.signing_on(clock.today()).filter(
-        entity_id=applicant.legal_entity_id, person__user_id=user.pk
-    )
-    return bool(signing.exists())
+def drafts_calls_of(user: Any, estate: str) -> bool:
+    """Whether `user` may write calls of the estate with this slug."""
+    return bool(user.has_role(Role.OFFICER, estate) or user.has_role(Role.COMMITTEE, estate))
 
 
 def is_on_applicants_side(user: Any, application: Application) -> bool:
@@ -61,7 +56,7 @@ def is_active(user: Any, thing: Any = None) -> bool:
 @rules.predicate
 def is_applicant(user: Any, thing: Any = None) -> bool:
     """The person may act for the applicant of this application."""
-    return thing is not None and stands_for(user, _application_of(thing).applicant)
+    return thing is not None and selectors.acts_for(user, _application_of(thing).applicant)
 
 
 @rules.predicate

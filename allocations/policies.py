@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from allocations.choices import CallStatus, PaperStatus
 from allocations.errors import CallNotOpen, Incomplete
 from allocations.models import Application, Call
+from allocations.wording import moment_text, number_text
 from core.errors import WrongState
-from core.persian.dates import format_datetime
 
 REVIEWING = frozenset({CallStatus.CLOSED, CallStatus.REVIEWED, CallStatus.FROZEN})
 """Phases in which eligibility is looked at: after the term, before the draw."""
@@ -30,12 +30,12 @@ def refuse_unless_open(call: Call, now: datetime) -> None:
         raise CallNotOpen(
             _("The call opens on %(moment)s. Come back then."),
             code="call_not_yet_open",
-            params={"moment": format_datetime(call.opens_at)},
+            params={"moment": moment_text(call.opens_at)},
         )
     raise CallNotOpen(
         _("The deadline was %(moment)s. Nothing can be handed in or changed any more."),
         code="call_closed",
-        params={"moment": format_datetime(call.closes_at)},
+        params={"moment": moment_text(call.closes_at)},
     )
 
 
@@ -77,7 +77,9 @@ def every_application_is_decided(call: Call, now: datetime) -> None:
     open_ones = call.applications.undecided().count()  # type: ignore[attr-defined]
     if open_ones:
         raise WrongState(
-            _("%(number)s applications are not decided yet."), code="not_all_decided", params={"number": open_ones}
+            _("%(number)s applications are not decided yet."),
+            code="not_all_decided",
+            params={"number": number_text(open_ones)},
         )
 
 
@@ -91,7 +93,7 @@ def review_is_on(application: Application, now: datetime) -> None:
         raise WrongState(
             _("The applicant may change the application until %(moment)s. The review begins after that."),
             code="term_not_ended",
-            params={"moment": format_datetime(call.closes_at) if call.closes_at else ""},
+            params={"moment": moment_text(call.closes_at)},
         )
     raise WrongState(_("The review of this call is over."), code="review_is_over")
 
@@ -106,7 +108,7 @@ def papers_are_decided(application: Application, now: datetime) -> None:
         raise Incomplete(
             _("%(number)s papers or groups have not been decided yet."),
             code="papers_pending",
-            params={"number": waiting},
+            params={"number": number_text(waiting)},
         )
     refused_groups = application.group_claims.filter(accepted=False).values("group")
     needed = papers.filter(status=PaperStatus.REFUSED, requirement__required=True).exclude(
@@ -128,7 +130,7 @@ def correction_runs(application: Application, now: datetime) -> None:
         raise WrongState(
             _("The correction was possible until %(moment)s. The officer decides now."),
             code="correction_too_late",
-            params={"moment": format_datetime(request.until)},
+            params={"moment": moment_text(request.until)},
         )
 
 

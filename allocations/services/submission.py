@@ -1,0 +1,185 @@
+"""Handing in: what was said is kept word for word, and a receipt is given for it."""
+
+from __future__ import annotations
+
+import base64
+import secrets
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from django.db import IntegrityError, transaction
+
+from accounts.selectors import users_of
+from allocations import step_policy
+from allocations.choices import Step, VersionCause
+from allocations.engine import canonical
+from allocations.errors import Incomplete
+from allocations.form_facts import form_facts
+from allocations.models import Application, Choice, Receipt, SubmissionVersion
+from allocations.wording import moment_text
+from core.errors import Text
+from core.jobs import services as jobs
+from core.messages import services as messages
+from core.persian.calendar import jalali_day
+from core.persian.tracking import SERIAL_SPACE, make_tracking_code
+
+Made = TypeVar("Made")
+
+RECEIPT_PREFIX = "RS"
+RECEIPT_JOB = "allocations.receipt_pdf"
+TRIES = 8
+
+SNAPSHOT_FIELDS = (
+    "licence_kind",
+    "licence_number",
+    "licence_issued_on",
+    "licence_valid_until",
+    "years_licensed",
+    "master_craftsman",
+    "guild_member",
+    "cluster_member",
+    "quality_seals",
+    "fairs_attended",
+    "apprentices_trained",
+    "workplace_kind",
+    "jobs_now",
+    "jobs_promised",
+    "investment_rials",
+    "area_needed",
+    "plan_summary",
+    "any_other_plot",
+    "amount",
+    "declares_no_other_unit",
+    "residence_county",
+)
+
+
+def new_opaque_id() -> str:
+    """26 characters of lowercase base32: 128 random bits, unrelated to the person."""
+    return base64.b32encode(secrets.token_bytes(16)).decode("ascii").rstrip("=").lower()
+
+
+def with_new_code(make: Callable[[str], Made], *, at: datetime, prefix: str) -> Made:
+    """Call `make` with a fresh random code of the Jalali year of `at`, again when the code was taken."""
+    year = jalali_day(at).year
+    for attempt in range(TRIES):
+        code = make_tracking_code(year, secrets.randbelow(SERIAL_SPACE), prefix=prefix)
+        try:
+            with transaction.atomic():
+                return make(code)
+        except IntegrityError as error:
+            if "code" not in str(error) or attempt == TRIES - 1:
+                raise
+    raise AssertionError("unreachable")
+
+
+def refuse_incomplete(application: Application, now: datetime, *, ignore: frozenset[Step] = frozenset()) -> None:
+    """Raise Incomplete with every problem by step, unless the form can be handed in as it stands."""
+    found = step_policy.problems(form_facts(application, now))
+    errors: dict[str, list[Text]] = {
+        step.value: [problem.text for problem in listed]
+        for step, listed in found.items()
+        if listed and step not in ignore
+    }
+    if errors:
+        raise Incomplete(errors=errors)
+
+
+def expand_choices(application: Application) -> None:
+    """After the plots that were named, all others of the call in its published order, when that was asked for."""
+    application.choices.filter(named=False).delete()
+    if not application.any_other_plot:
+        return
+    named = list(application.choices.values_list("call_plot_id", flat=True))
+    others = application.call.call_plots.exclude(pk__in=named).order_by("position").values_list("pk", flat=True)
+    Choice.objects.bulk_create(
+        Choice(application=application, call_plot_id=plot, position=place, named=False)
+        for place, plot in enumerate(others, start=len(named) + 1)
+    )
+
+
+def keep_version(
+    application: Application, *, cause: VersionCause, by: Any, moment: datetime, idempotency_key: str = ""
+) -> Receipt:
+    """Keep the form as it stands, give a receipt, ask for its PDF and tell the applicant. The caller holds the lock."""
+    number = application.versions.count() + 1
+    form = canonical.dumps(describe(application, number=number, moment=moment))
+    version = SubmissionVersion.objects.create(
+        application=application,
+        number=number,
+        cause=cause,
+        form_json=form.decode(),
+        sha256=canonical.sha256_hex(form),
+        idempotency_key=idempotency_key,
+        by=by,
+        at=moment,
+    )
+    receipt = with_new_code(
+        lambda code: Receipt.objects.create(application=application, version=version, code=code, issued_at=moment),
+        at=moment,
+        prefix=RECEIPT_PREFIX,
+    )
+    jobs.request(kind=RECEIPT_JOB, key=receipt.code, payload={"receipt": receipt.pk}, by=by, now=moment)
+    _tell(receipt, cause)
+    return receipt
+
+
+def describe(application: Application, *, number: int, moment: datetime) -> dict[str, Any]:
+    """The form as one document: who, what, which plots, which papers (with the digest of each file)."""
+    party = application.applicant.party
+    return {
+        "format": "zanjan-application-form/1",
+        "track": application.tracking_code,
+        "call": application.call.slug,
+        "rules_sha256": application.call.rules_sha256,
+        "version": number,
+        "handed_in_at": moment.isoformat(),
+        "applicant": {
+            "kind": application.applicant.kind,
+            "name": application.applicant.display_name,
+            "identifier": application.applicant.identifier,
+            "birth_date": _plain(getattr(party, "birth_date", None)),
+            "phone": party.phone,
+            "county": party.county,
+            "city": party.city,
+            "address": party.address,
+            "postal_code": party.postal_code,
+        },
+        "trade": application.trade.code if application.trade else None,
+        **{name: _plain(getattr(application, name)) for name in SNAPSHOT_FIELDS},
+        "choices": [
+            {"plot": row.call_plot.plot.code, "named": int(row.named)}
+            for row in application.choices.select_related("call_plot__plot").order_by("position")
+        ],
+        "groups": sorted(application.group_claims.values_list("group__code", flat=True)),
+        "papers": [
+            {"paper": row.requirement.code, "sha256": row.file.sha256}
+            for row in application.papers.filter(replaced_at__isnull=True).select_related("requirement", "file")
+        ],
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, bool):
+        return int(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _tell(receipt: Receipt, cause: VersionCause) -> None:
+    application = receipt.application
+    first = cause == VersionCause.SUBMITTED
+    template = "allocations.receipt" if first else "allocations.changed"
+    for user in users_of(application.applicant):
+        messages.send(
+            template=template,
+            to=user,
+            params={
+                "track": application.tracking_code,
+                "call": application.call.title,
+                "code": receipt.code,
+                "closes": moment_text(application.call.closes_at),
+            },
+            key=f"receipt:{receipt.code}:{user.pk}",
+            now=receipt.issued_at,
+        )

@@ -109,7 +109,7 @@ class ShebaField(IdentifierField):
 
 
 class TrackingCodeField(IdentifierField):
-    """Tracking code of an application, given as ``ZN-1405-K7Q2M9X``."""
+    """Tracking code of an application, given as ``ZN-1405-K7Q2M9T``."""
 
     kind = "tracking_code"
     parse = staticmethod(parse_tracking_code)

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import lookups
 from django.forms import NumberInput
 
 from core.fields import forms as form_fields
@@ -82,7 +83,8 @@ class IdentifierField(models.CharField):
 
     def db_check(self, connection: BaseDatabaseWrapper) -> str:
         column = self.db_type_parameters(connection)["column"]
-        return f"{column} ~ '{self.column_pattern}'" + (f" OR {column} = ''" if self.blank else "")
+        # Empty is always allowed here: a migration that changes `blank` would not change the check.
+        return f"{column} ~ '{self.column_pattern}' OR {column} = ''"
 
     def to_python(self, value: Any) -> Any:
         value = super().to_python(value)
@@ -94,9 +96,11 @@ class IdentifierField(models.CharField):
             raise explain(error, self.kind) from error
 
     def get_prep_value(self, value: Any) -> Any:
-        prepared = super().get_prep_value(value)
-        if not isinstance(prepared, str):
-            return prepared
+        # Not CharField's: that one asks to_python, which refuses what is merely looked up.
+        prepared = models.Field.get_prep_value(self, value)
+        if prepared is None:
+            return None
+        prepared = str(prepared)
         try:
             return type(self).parse(prepared)
         except PersianValueError:
@@ -184,3 +188,18 @@ class RialField(models.PositiveBigIntegerField):
         if isinstance(widget, NumberInput) or (isinstance(widget, type) and issubclass(widget, NumberInput)):
             del kwargs["widget"]  # the stock admin's type=number drops Persian digits
         return models.Field.formfield(self, **{"form_class": form_fields.RialField, **kwargs})
+
+
+def _spelled(lookup: type[lookups.Lookup], spell: Callable[[str], str]) -> type[lookups.Lookup]:
+    """Return `lookup` with the searched text spelled like the column; Django prepares it for exact lookups only."""
+
+    def get_prep_lookup(self: Any) -> Any:
+        return spell(self.rhs) if isinstance(self.rhs, str) else lookup.get_prep_lookup(self)
+
+    return type(lookup.__name__, (lookup,), {"get_prep_lookup": get_prep_lookup})
+
+
+for _lookup in (lookups.Contains, lookups.IContains, lookups.StartsWith, lookups.IStartsWith, lookups.IExact):
+    IdentifierField.register_lookup(_spelled(_lookup, identifiers.spell))
+    PersianCharField.register_lookup(_spelled(_lookup, normalise))
+    PersianTextField.register_lookup(_spelled(_lookup, normalise))

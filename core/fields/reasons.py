@@ -46,7 +46,7 @@ _REASONS: dict[str, dict[str, Promise]] = {
         "bank_card": _("This is a card number. Enter the Sheba number of the account: IR and 24 digits."),
     },
     "tracking_code": {
-        "format": _("A tracking code looks like ZN-1405-K7Q2M9X."),
+        "format": _("A tracking code looks like ZN-1405-K7Q2M9T."),
         "check_digit": _("This tracking code is not correct. Compare it with your receipt."),
     },
     "number": {

@@ -115,7 +115,7 @@ def normalise(text: str, *, multiline: bool = False) -> str:
     they are spaces. Latin and Persian digits stay as they were typed: numbers and codes are read by
     `digits` and `identifiers`.
     """
-    cleaned = unicodedata.normalize("NFC", text.translate(_CHARACTERS))
+    cleaned = unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_CHARACTERS))
     cleaned = _COMPOSED_PATTERN.sub(lambda found: _COMPOSED[found.group()], cleaned)
     if not multiline:
         return _tidy_line(cleaned.replace("\n", " "))

@@ -1,4 +1,4 @@
-"""Tracking codes such as ``ZN-1405-K7Q2M9X``: year, six characters, one check character.
+"""Tracking codes such as ``ZN-1405-K7Q2M9T``: year, six characters, one check character.
 
 The alphabet has 31 signs, none of which is mistaken for another when read aloud, written by hand or printed
 (no I, L, O, 0, 1). 31 is prime, so a weighted sum modulo 31 catches every single wrong character and every

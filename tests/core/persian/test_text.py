@@ -91,6 +91,11 @@ def test_line_breaks_are_kept_only_when_asked_for() -> None:
     assert normalise(text) == "سطر یک سطر دو سطر سه"
 
 
+@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r", "\u2028"])
+def test_one_line_break_stays_one_on_every_system(line_break: str) -> None:
+    assert normalise(f"یک{line_break}دو", multiline=True) == "یک\nدو"
+
+
 def test_a_hundred_kilobytes_are_read_in_linear_time() -> None:
     assert normalise(f"ک{ZWNJ} \u064b" * 25_000) == " ".join("ک" * 25_000)
     assert normalise(" \n" * 50_000, multiline=True) == ""

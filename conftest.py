@@ -1,6 +1,11 @@
-"""The test session has its servers for as long as it lasts."""
+"""The test session: its servers for as long as it lasts, a database for each process."""
 
 from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
 
 from portal.env import Environment
 from portal.services import using
@@ -9,11 +14,31 @@ _environment = Environment()
 _servers = using(database=_environment.embedded_database, redis=_environment.embedded_redis)
 
 
-def pytest_configure(config: object) -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Start PostgreSQL and Valkey when no server was named."""
     _servers.__enter__()
 
 
-def pytest_unconfigure(config: object) -> None:
+def pytest_unconfigure(config: pytest.Config) -> None:
     """Leave them; the last process to leave stops them."""
     _servers.__exit__(None, None, None)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest, django_test_environment: None, django_db_blocker: pytest.FixtureRequest
+) -> Iterator[None]:
+    """A database of this process, cloned from the template that the migrations built."""
+    from django.conf import settings
+    from django.test import TransactionTestCase
+
+    from tests.support import databases
+
+    name = f"{settings.DATABASES['default']['TEST']['NAME']}_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
+    with django_db_blocker.unblock():
+        databases.create(name)
+        # Django would truncate all tables and make all permissions again, which takes most of a second.
+        TransactionTestCase._fixture_teardown = lambda case: databases.empty()  # type: ignore[method-assign]
+    yield
+    with django_db_blocker.unblock():
+        databases.drop(name)

@@ -173,6 +173,11 @@ def _provide_roles() -> None:
             cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role])
             if not cursor.fetchone():
                 cursor.execute(sql.SQL("CREATE ROLE {} LOGIN " + power).format(sql.Identifier(role)))
+        cursor.execute(  # the tests work for a moment with the application's rights
+            sql.SQL("GRANT {} TO {} WITH SET TRUE, INHERIT FALSE").format(
+                sql.Identifier(layout.APP_ROLE), sql.Identifier(layout.OWNER_ROLE)
+            )
+        )
         cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [layout.DATABASE])
         if not cursor.fetchone():
             cursor.execute(

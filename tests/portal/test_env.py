@@ -23,7 +23,10 @@ def test_the_application_and_the_owner_are_two_roles() -> None:
 
 
 def test_a_named_server_is_used_with_its_owner_for_migrations() -> None:
-    given = {"DATABASE_URL": "postgres://app:x@db:5433/estates", "DATABASE_OWNER_URL": "postgres://owner:y@db:5433/estates"}
+    given = {
+        "DATABASE_URL": "postgres://app:x@db:5433/estates",
+        "DATABASE_OWNER_URL": "postgres://owner:y@db:5433/estates",
+    }
     app, owner = Environment(given).database(), Environment({**given, "PORTAL_DB_ROLE": "owner"}).database()
     assert (app["USER"], owner["USER"]) == ("app", "owner")
     assert (app["HOST"], app["PORT"], app["NAME"]) == ("db", 5433, "estates")

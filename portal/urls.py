@@ -18,8 +18,15 @@ urlpatterns = [
     path("healthz/live", views.live, name="live"),
     path("healthz/ready", views.ready, name="ready"),
     path("language/", login_not_required(set_language), name="set_language"),
+    path("account/", include("accounts.entrance_urls")),
+    path("account/", include("accounts.urls")),
+    path("jobs/", include("core.jobs.urls")),
+    path("files/", include("core.files.urls")),
     path("admin/", admin.site.urls),
 ]
+
+if settings.DEMO:
+    urlpatterns += [path("demo/", include("core.messages.urls"))]
 
 if settings.DEBUG:
     urlpatterns += [path("styleguide/", include("core.web.styleguide"))]

@@ -9,3 +9,7 @@ class CoreFilesConfig(AppConfig):
     name = "core.files"
     label = "files"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Name the permissions of its lists."""
+        from core.files import permissions  # noqa: F401

@@ -15,3 +15,5 @@ STORAGES = {
 }
 AXES_ENABLED = True
 WHITENOISE_AUTOREFRESH = False
+# Tests that need a queue start one of their own (tests/chaos); no test may speak to the workers of a running portal.
+CELERY_BROKER_URL = os.environ.get("PORTAL_TEST_BROKER", "memory://")

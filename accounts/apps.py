@@ -9,3 +9,7 @@ class AccountsConfig(AppConfig):
     name = "accounts"
     label = "accounts"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register permissions, workflows, texts, periodic work and who may open the papers of the vault."""
+        from accounts import file_access, messages, permissions, workflow  # noqa: F401

@@ -23,6 +23,7 @@ class OneTimeCode(models.Model):
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="+", verbose_name=_("person")
     )
+    instead = models.CharField(_("text in place of a code"), max_length=40, blank=True, editable=False)
     code_hash = models.CharField(_("digest of the code"), max_length=64, editable=False)
     ip = models.GenericIPAddressField(_("address"), null=True)
     requested_at = models.DateTimeField(_("asked for at"))

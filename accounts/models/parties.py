@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -56,6 +57,7 @@ class Person(Address):
         verbose_name = _("natural person")
         verbose_name_plural = _("natural persons")
         ordering = ["-id"]
+        indexes = [GinIndex(fields=["search_key"], opclasses=["gin_trgm_ops"], name="person_search")]
         constraints = [
             models.CheckConstraint(condition=Q(national_code__regex=r"^[0-9]{10}$"), name="person_national_code_ascii"),
             models.CheckConstraint(
@@ -102,6 +104,7 @@ class LegalEntity(Address):
         verbose_name = _("legal entity")
         verbose_name_plural = _("legal entities")
         ordering = ["-id"]
+        indexes = [GinIndex(fields=["search_key"], opclasses=["gin_trgm_ops"], name="entity_search")]
         constraints = [
             models.CheckConstraint(condition=Q(legal_national_id__regex=r"^[0-9]{11}$"), name="entity_id_ascii"),
             models.CheckConstraint(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -43,6 +44,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         verbose_name = _("account")
         verbose_name_plural = _("accounts")
         ordering = ["-id"]
+        indexes = [GinIndex(fields=["search_key"], opclasses=["gin_trgm_ops"], name="user_search")]
         constraints = [
             models.CheckConstraint(condition=Q(national_code__regex=r"^[0-9]{10}$"), name="user_national_code_ascii"),
             models.CheckConstraint(condition=Q(phone__regex=r"^09[0-9]{9}$"), name="user_phone_ascii"),

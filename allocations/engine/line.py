@@ -52,11 +52,12 @@ def stand_in_line(market: Market) -> Line:
     order = order_of_people(market.keys, market.draw_number)
     start = np.zeros(count + 1, dtype=np.int64)
     np.cumsum(np.diff(market.choice_start)[order], out=start[1:])
+    narrow = np.int32 if 3 * count < 2**31 else np.int64
     line = Line(
-        order=order,
+        order=order.astype(narrow),
         start=start,
         plot=np.empty(start[-1], dtype=np.int32),
-        priority=np.empty(start[-1], dtype=np.int32 if 3 * count < 2**31 else np.int64),
+        priority=np.empty(start[-1], dtype=narrow),
         plots=market.plots,
     )
     for first, last in line.batches():

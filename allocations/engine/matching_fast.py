@@ -4,8 +4,9 @@ The order of asking does not change the outcome, so the order is chosen for spee
 
 * People ask in batches from the front of the line, so that few are pushed out later.
 * A plot whose holder stands better is passed over at once, because it would refuse.
-* Those pushed out ask again with the next batch. When only a few are left, they ask one by one, because a
-  whole batch would cost more.
+* Those pushed out ask again with the next batch when they are few.
+* When nearly all of a batch ask for the same plots (lists in one published order), each round would place
+  almost nobody; they ask one by one instead, from the front.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from allocations.engine.queues import queues_and_counts
 
 FEW = 48
 """So many people or fewer are left for the next batch, and ask one by one after the last."""
+WORTH_A_ROUND = 1000
+"""A round looks at this many entries in the time in which one person asks alone."""
 
 
 def solve(market: Market) -> Solution:
@@ -27,7 +30,8 @@ def solve(market: Market) -> Solution:
     count, plots = line.people, line.plots
     taken = np.flatnonzero(best < 2 * count)
     held = _held_entries(line, best, taken)
-    people = line.order[best[taken] % max(count, 1)]
+    places = best[taken] % max(count, 1)
+    people = line.order[places]
     solution = Solution(
         plot=np.full(count, -1),
         choice=np.zeros(count, dtype=np.int64),
@@ -36,8 +40,7 @@ def solve(market: Market) -> Solution:
         **queues_and_counts(line, held),
     )
     solution.holder[taken], solution.tier[taken] = people, best[taken] // max(count, 1)
-    solution.plot[people] = taken
-    solution.choice[people] = held - line.start[best[taken] % max(count, 1)] + 1
+    solution.plot[people], solution.choice[people] = taken, held - line.start[places] + 1
     return solution
 
 
@@ -48,12 +51,12 @@ def defer_and_accept(line: Line) -> Ints:
     left = np.zeros(0, dtype=np.int64)
     for first, last in line.batches():
         batch = np.arange(line.start[first], line.start[last])
-        left = _ask_in_batches(line, best, placed, np.concatenate((left, batch)))
-    _ask_one_by_one(line, best, left)
+        left = _ask_in_rounds(line, best, placed, np.concatenate((left, batch)))
+    _ask_one_by_one(line, best, placed, left)
     return best
 
 
-def _ask_in_batches(line: Line, best: Ints, placed: Bools, asking: Ints) -> Ints:
+def _ask_in_rounds(line: Line, best: Ints, placed: Bools, asking: Ints) -> Ints:
     """Let the owners of the entries `asking` ask until few are left; returns the entries of those few.
 
     `asking` holds entries person by person, each in order of liking. `best` and `placed` are updated.
@@ -76,12 +79,17 @@ def _ask_in_batches(line: Line, best: Ints, placed: Bools, asking: Ints) -> Ints
         asking = asking[~placed[owner]]
         if len(pushed_out):
             asking = np.concatenate((asking, line.entries(pushed_out)))
+        if len(asking) > WORTH_A_ROUND * np.count_nonzero(won):
+            return _ask_one_by_one(line, best, placed, asking)
 
 
-def _ask_one_by_one(line: Line, best: Ints, left: Ints) -> None:
-    """The last few: whoever is pushed out asks next, until nobody is."""
+def _ask_one_by_one(line: Line, best: Ints, placed: Bools, asking: Ints) -> Ints:
+    """Let the owners of the entries `asking` ask alone, from the front of the line; nobody is left.
+
+    Whoever is pushed out asks next. Returns no entries.
+    """
     count = line.people
-    places = np.unique(line.priority[left] % max(count, 1)).tolist()
+    places = np.unique(line.priority[asking] % max(count, 1))[::-1].tolist()
     while places:
         place = places.pop()
         mine = slice(line.start[place], line.start[place + 1])
@@ -91,8 +99,12 @@ def _ask_one_by_one(line: Line, best: Ints, left: Ints) -> None:
             continue
         plot = plots[better[0]]
         if best[plot] < 2 * count:
-            places.append(int(best[plot]) % count)
+            pushed_out = int(best[plot]) % count
+            placed[pushed_out] = False
+            places.append(pushed_out)
+        placed[place] = True
         best[plot] = priorities[better[0]]
+    return asking[:0]
 
 
 def _held_entries(line: Line, best: Ints, taken: Ints) -> Ints:

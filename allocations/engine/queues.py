@@ -36,7 +36,7 @@ def queues_and_counts(line: Line, held: Ints) -> Queues:
         ranges += np.bincount(code, minlength=2 * line.plots)
         waiting.append((code, place % line.people))
     ends = np.cumsum(ranges)
-    queue = np.empty(ends[-1] if len(ends) else 0, dtype=np.int64)
+    queue = np.empty(ends[-1] if len(ends) else 0, dtype=line.order.dtype)
     free = ends - ranges
     for code, place in waiting:
         by_code = _stable_order(code)

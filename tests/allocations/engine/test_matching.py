@@ -144,6 +144,17 @@ def test_both_paths_agree_on_one_long_chain_of_refusals() -> None:
     assert {line.application: line.choice for line in made.results}[last.application] == 1
 
 
+def test_both_paths_agree_when_everybody_lists_the_plots_in_one_order() -> None:
+    """What "any other plot of this zone" makes of many lists."""
+    world = worlds.large_world(11, 2500, 400, longest=1)
+    codes = tuple(plot.plot for plot in world.plots)
+    people = tuple(
+        replace(one, choices=tuple(dict.fromkeys((*one.choices[:1], *codes)))[: 3 + place % 60])
+        for place, one in enumerate(world.applications)
+    )
+    both_paths(replace(world, applications=people))
+
+
 @settings(max_examples=200, deadline=None)
 @given(worlds.worlds())
 def test_nobody_has_a_better_priority_for_a_plot_he_would_rather_have(world: World) -> None:

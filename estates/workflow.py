@@ -21,6 +21,15 @@ TARIFF = register(
                 event="estates.tariff.published",
                 policy=policies.tariff_can_be_published,
             ),
+            # What the company brings with it when the portal is set up has no person of the portal behind it.
+            Transition(
+                name="take_over",
+                sources=sources(TariffStatus.DRAFT),
+                target=TariffStatus.PUBLISHED,
+                permission="system",
+                event="estates.tariff.taken_over",
+                policy=policies.tariff_can_be_published,
+            ),
         ),
     )
 )

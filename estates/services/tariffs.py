@@ -83,8 +83,9 @@ def publish(*, tariff_id: int, by: Any | None, now: datetime) -> Tariff:
     """Put a version in force from its day on. Raises TariffFrozen, TariffIncomplete, Conflict for a day that is taken."""
     with transaction.atomic():
         tariff = _locked_draft(tariff_id, by)
+        verb = "publish" if by is not None else "take_over"
         with unique_race():
-            return transitions.apply(workflow.TARIFF, tariff, "publish", by=by, now=now, changes={"published_at": now})
+            return transitions.apply(workflow.TARIFF, tariff, verb, by=by, now=now, changes={"published_at": now})
 
 
 def _locked_draft(tariff_id: int, by: Any | None) -> Tariff:

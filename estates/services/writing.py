@@ -55,9 +55,15 @@ def unique_race() -> Iterator[None]:
 
 
 def tidy(row: models.Model, name: str, value: Any) -> Any:
-    """The stored form of a text of this column; other values unchanged."""
+    """The stored form of a value of this column: a normalised text, a Decimal, a date. Raises InvalidInput."""
     field = row._meta.get_field(name)
-    if isinstance(value, str) and isinstance(field, models.CharField | models.TextField) and not field.choices:
+    if not isinstance(field, models.Field) or field.is_relation or value is None:
+        return value
+    try:
+        value = field.to_python(value)
+    except ValidationError as error:
+        raise InvalidInput(errors={name: list(error.messages)}) from error
+    if isinstance(value, str) and not field.choices:
         return normalise(value, multiline=isinstance(field, models.TextField))
     return value
 
@@ -66,10 +72,15 @@ def _assign(row: models.Model, values: Mapping[str, Any]) -> list[str]:
     changed = []
     for name, value in values.items():
         value = tidy(row, name, value)
-        if getattr(row, name) != value:
+        if _present(row, name) != (value.pk if isinstance(value, models.Model) else value):
             setattr(row, name, value)
             changed.append(name)
     return changed
+
+
+def _present(row: models.Model, name: str) -> Any:
+    # By the column, not the attribute: a new row has no related object to ask for.
+    return getattr(row, row._meta.get_field(name).attname)  # type: ignore[union-attr]
 
 
 def _refresh(row: models.Model, now: datetime) -> list[str]:

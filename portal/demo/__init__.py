@@ -1,0 +1,1 @@
+"""The demo world: the province as the sources describe it, and fictitious people."""

@@ -85,7 +85,8 @@ def read_rules(call: Call, *, order: RedrawOrder | None = None) -> engine.Rules:
     rules = serial.parse_rules(call.rules_json.encode())
     if order is None:
         return rules
-    return replace(rules, randomness=engine.Randomness(order.source, order.event, moment(order.draw_at)))
+    announced_at = order.confirmed_at or order.proposed_at
+    return replace(rules, randomness=engine.Randomness(order.source, order.event, moment(announced_at)))
 
 
 def read_plots(call: Call) -> tuple[engine.Plot, ...]:
@@ -138,9 +139,15 @@ def freeze(given: Input) -> FrozenBytes:
     """The bytes that are published before the draw, and what binds them."""
     files = engine.frozen_files(given.rules, given.plots, given.applications)
     rules, plots, lines = (files[name] for name in engine_draw.FROZEN_FILES)
-    hashes = [sha256_hex(data) for data in (rules, plots, lines)]
+    digests = [sha256_hex(data) for data in (rules, plots, lines)]
     return FrozenBytes(
-        rules.decode(), plots.decode(), lines.decode(), *hashes, frozen_sha256=engine_draw.list_hash(*hashes)
+        rules=rules.decode(),
+        plots=plots.decode(),
+        lines=lines.decode(),
+        rules_sha256=digests[0],
+        plots_sha256=digests[1],
+        list_sha256=digests[2],
+        frozen_sha256=engine_draw.list_hash(*digests),
     )
 
 
@@ -167,7 +174,8 @@ def read_draw(draw: Draw) -> engine.Draw:
 
 def write_outcome(run: Run, outcome: engine.Outcome) -> None:
     """Store lines, waiting lists and cut-offs of a run, in bulk."""
-    ids = dict(Application.objects.filter(call=run.call).values_list("opaque_id", "pk"))
+    rows = Application.objects.filter(call=run.call, opaque_id__isnull=False)
+    ids = {str(name): pk for name, pk in rows.values_list("opaque_id", "pk")}
     plots = dict(CallPlot.objects.filter(call=run.call).values_list("plot__code", "pk"))
     RunLine.objects.bulk_create(_run_lines(run, outcome.results, ids, plots), batch_size=2000)
     RunQueue.objects.bulk_create(_run_queues(run, outcome.waiting, ids, plots), batch_size=2000)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from core.files.services import intake
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from core.audit import record
 from core.errors import NotFound
+from core.files import intake
 from estates import permissions
 from estates.models import EstatePhoto
 from estates.services.places import locked

@@ -11,8 +11,9 @@ class AllocationsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Make permissions, transition tables, jobs and texts known."""
+        """Make permissions, transition tables, jobs, texts and the questions of files known."""
         from allocations import (  # noqa: F401
+            file_access,
             jobs_decision,
             permissions,
             permissions_decision,

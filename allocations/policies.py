@@ -7,9 +7,9 @@ from datetime import datetime
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from allocations.choices import CallStatus, PaperStatus
+from allocations.choices import ApplicationStatus, CallStatus, PaperStatus
 from allocations.errors import CallNotOpen, Incomplete
-from allocations.models import Application, Call
+from allocations.models import Application, Call, Paper
 from allocations.wording import moment_text, number_text
 from core.errors import WrongState
 
@@ -96,6 +96,15 @@ def review_is_on(application: Application, now: datetime) -> None:
             params={"moment": moment_text(call.closes_at)},
         )
     raise WrongState(_("The review of this call is over."), code="review_is_over")
+
+
+def paper_is_under_review(paper: Paper, now: datetime) -> None:
+    """A paper is decided while it is in force and its application is under review."""
+    if paper.replaced_at is not None:
+        raise WrongState(_("This paper was replaced. Look at the newer one."), code="paper_replaced")
+    if paper.application.status != ApplicationStatus.UNDER_REVIEW:
+        raise WrongState(_("The application is not under review."), code="not_under_review")
+    review_is_on(paper.application, now)
 
 
 def papers_are_decided(application: Application, now: datetime) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from allocations import policies
 from allocations.choices import ApplicationStatus as A
 from allocations.choices import CallStatus as C
+from allocations.choices import PaperStatus as P
 from core.transitions import Policy, Table, Transition, register, sources
 
 
@@ -155,6 +156,32 @@ APPLICATION = register(
             _application("award", (*_ENTRANTS, A.WAITING, A.NOT_AWARDED), A.AWARDED, "", "awarded"),
             _application("wait", (*_ENTRANTS, A.AWARDED, A.NOT_AWARDED), A.WAITING, "", "put_on_waiting_list"),
             _application("not_award", (*_ENTRANTS, A.AWARDED, A.WAITING), A.NOT_AWARDED, "", "not_awarded"),
+        ),
+    )
+)
+
+PAPER = register(
+    Table(
+        name="allocations.paper",
+        states=tuple(P.values),
+        initial=P.PENDING,
+        transitions=(
+            Transition(
+                "accept",
+                sources(P.PENDING, P.REFUSED),
+                P.ACCEPTED,
+                "allocations.review_application",
+                "allocations.paper.accepted",
+                policies.paper_is_under_review,
+            ),
+            Transition(
+                "refuse",
+                sources(P.PENDING, P.ACCEPTED),
+                P.REFUSED,
+                "allocations.review_application",
+                "allocations.paper.refused",
+                policies.paper_is_under_review,
+            ),
         ),
     )
 )

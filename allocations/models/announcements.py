@@ -71,7 +71,7 @@ class CallAmendment(models.Model):
             models.CheckConstraint(name="callamendment_has_reason", condition=~Q(reason="")),
             models.CheckConstraint(name="callamendment_after_first_version", condition=Q(version__gte=2)),
         ]
-        triggers = [written_once()]
+        triggers = [written_once(own_transaction=True)]
 
     def __str__(self) -> str:
         return f"{self.call_id}: {self.version}"

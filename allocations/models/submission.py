@@ -12,6 +12,9 @@ from allocations.models.application import Application
 from allocations.models.triggers import fixed_once_set, written_once
 from core.audit import audited
 
+RECEIPT_PREFIX = "RS"
+"""Codes of receipts look like tracking codes and begin otherwise."""
+
 
 @audited(exclude=["form_json"])
 class SubmissionVersion(models.Model):

@@ -123,6 +123,11 @@ def fixed_once_set(name: str, columns: tuple[str, ...]) -> pgtrigger.Trigger:
     )
 
 
-def written_once() -> pgtrigger.Trigger:
-    """Rows that are evidence: never changed, never deleted."""
-    return pgtrigger.Protect(name="written_once", operation=pgtrigger.Update | pgtrigger.Delete)
+def written_once(*, own_transaction: bool = False) -> pgtrigger.Trigger:
+    """Rows that are evidence: never changed, never deleted; with `own_transaction` completed by the transaction that wrote
+    them (the row then has a `transaction_number`)."""
+    return pgtrigger.Protect(
+        name="written_once",
+        operation=pgtrigger.Update | pgtrigger.Delete,
+        condition=pgtrigger.Condition("OLD.transaction_number <> txid_current()") if own_transaction else None,
+    )

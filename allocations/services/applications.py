@@ -11,13 +11,14 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Applicant
 from accounts.selectors import acts_for
-from allocations import policies
+from allocations import policies, texts
 from allocations.choices import ApplicationStatus, CorrectionOutcome, Step, VersionCause
 from allocations.entry_policy import MENDABLE, OF_THE_TERM, EntryReason
 from allocations.errors import MayNotApply, NoSuchApplication
 from allocations.form_facts import findings
 from allocations.models import Application, ApplicationGroup, Choice, Receipt
 from allocations.services import form_locks, step_data, submission
+from allocations.services.call_notices import tell
 from allocations.services.papers import attach_paper, remove_paper
 from allocations.services.saving import save
 from allocations.workflow import APPLICATION
@@ -189,6 +190,7 @@ def withdraw(*, application_id: int, by: Any, now: datetime, reason: str = "") -
     application.corrections.filter(resolved_at__isnull=True).update(
         resolved_at=moment, outcome=CorrectionOutcome.WITHDRAWN
     )
+    tell(texts.WITHDRAWN, application, {}, key=f"withdrawn:{application.pk}", now=moment)
     return application
 
 

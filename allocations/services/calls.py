@@ -34,8 +34,8 @@ def publish(*, call_id: int, by: Any, now: datetime) -> Call:
     """
     call = locking.call(call_id)
     if call.status == CallStatus.DRAFT and by.has_perm("allocations.publish_call", call):
-        _refuse_unready(call, now)
-        _hold_plots(call, by=by, now=now)
+        refuse_unready(call, now)
+        hold_plots(call, by=by, now=now)
         changes = _announced(call, now) | {"published_at": now, "published_by": by, "rules_version": 1}
     else:
         changes = {}
@@ -139,7 +139,8 @@ def _digests(changes: dict[str, Any]) -> dict[str, Any]:
     return {name: changes[name] for name in ("rules_sha256", "terms_sha256", "rules_version") if name in changes}
 
 
-def _hold_plots(call: Call, *, by: Any, now: datetime) -> None:
+def hold_plots(call: Call, *, by: Any, now: datetime) -> None:
+    """Hold every plot of the call; those it holds already stay as they are. Raises PlotTaken."""
     holds.place_all(
         plot_ids=list(call.call_plots.values_list("plot_id", flat=True)),
         kind=HoldKind.IN_CALL,
@@ -151,8 +152,8 @@ def _hold_plots(call: Call, *, by: Any, now: datetime) -> None:
     )
 
 
-def _refuse_unready(call: Call, now: datetime) -> None:
-    """Everything that is missing, at once, by part of the call."""
+def refuse_unready(call: Call, now: datetime) -> None:
+    """Raise NotReady with everything that is missing, by part of the call; asked of an amended call as well."""
     errors: dict[str, list[Text]] = {name: [] for name in ("dates", "criteria", "plots", "trades", "draw", "papers")}
     _check_dates(call, now, errors["dates"])
     criteria = list(call.criteria.all())

@@ -18,8 +18,8 @@ from allocations.services import form_locks
 from allocations.services.saving import save
 from core.audit import record
 from core.errors import InvalidInput
+from core.files import intake
 from core.files.models import StoredFile
-from core.files.services import intake
 from core.persian.calendar import tehran_date
 
 

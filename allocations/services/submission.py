@@ -10,25 +10,28 @@ from typing import Any, TypeVar
 
 from django.db import IntegrityError, transaction
 
-from accounts.selectors import users_of
-from allocations import step_policy
+from allocations import step_policy, texts
 from allocations.choices import Step, VersionCause
 from allocations.engine import canonical
 from allocations.errors import Incomplete
 from allocations.form_facts import form_facts
 from allocations.models import Application, Choice, Receipt, SubmissionVersion
-from allocations.wording import moment_text
+from allocations.models.submission import RECEIPT_PREFIX
+from allocations.services.call_notices import tell
 from core.errors import Text
 from core.jobs import services as jobs
-from core.messages import services as messages
 from core.persian.calendar import jalali_day
 from core.persian.tracking import SERIAL_SPACE, make_tracking_code
 
 Made = TypeVar("Made")
 
-RECEIPT_PREFIX = "RS"
 RECEIPT_JOB = "allocations.receipt_pdf"
 TRIES = 8
+_TEXTS = {
+    VersionCause.SUBMITTED: texts.RECEIPT,
+    VersionCause.EDITED: texts.CHANGED,
+    VersionCause.CORRECTED: texts.CORRECTED,
+}
 
 SNAPSHOT_FIELDS = (
     "licence_kind",
@@ -168,18 +171,6 @@ def _plain(value: Any) -> Any:
 
 def _tell(receipt: Receipt, cause: VersionCause) -> None:
     application = receipt.application
-    first = cause == VersionCause.SUBMITTED
-    template = "allocations.receipt" if first else "allocations.changed"
-    for user in users_of(application.applicant):
-        messages.send(
-            template=template,
-            to=user,
-            params={
-                "track": application.tracking_code,
-                "call": application.call.title,
-                "code": receipt.code,
-                "closes": moment_text(application.call.closes_at),
-            },
-            key=f"receipt:{receipt.code}:{user.pk}",
-            now=receipt.issued_at,
-        )
+    call = application.call
+    params = {"call": call.title, "code": receipt.code, "closes": call.closes_at}
+    tell(_TEXTS[cause], application, params, key=f"receipt:{receipt.code}", now=receipt.issued_at)

@@ -94,7 +94,11 @@ def test_every_orientation_gives_the_picture_a_viewer_shows(orientation, sara, n
             (200, 30, 30),
             id="colour profile",
         ),
-        pytest.param(encoded(picture("RGB", colour=(200, 30, 30)), "PNG", icc_profile=b"rubbish"), (200, 30, 30), id="bad profile"),
+        pytest.param(
+            encoded(picture("RGB", colour=(200, 30, 30)), "PNG", icc_profile=b"rubbish"),
+            (200, 30, 30),
+            id="bad profile",
+        ),
     ],
 )
 def test_every_kind_of_picture_becomes_plain_rgb_on_white(data, expected, sara, now):
@@ -284,7 +288,7 @@ def test_every_refusal_of_the_child_has_a_sentence():
 
 def test_no_space_in_the_child_is_told_as_such(monkeypatch, sara, now, tmp_path, disk):
     full = tmp_path / "full.py"
-    full.write_text("print('{\"refused\": \"no_space\"}')")
+    full.write_text('print(\'{"refused": "no_space"}\')')
     monkeypatch.setattr(sandbox, "SCRIPT", full)
     with pytest.raises(StorageFull) as caught:
         intake.store(upload(jpeg()), by=sara, now=now)

@@ -38,7 +38,9 @@ def phone_photo(orientation: int = 6) -> bytes:
     exif[0x010F] = "PhoneMaker"
     exif.get_ifd(0x8825)[1] = "N"
     exif.get_ifd(0x8825)[0x1D] = GPS_MARK.decode()
-    return encoded(image, "JPEG", exif=exif, comment=b"taken at home", xmp=b"<x:xmpmeta>secret place</x:xmpmeta>", quality=95)
+    return encoded(
+        image, "JPEG", exif=exif, comment=b"taken at home", xmp=b"<x:xmpmeta>secret place</x:xmpmeta>", quality=95
+    )
 
 
 def png_chunk(kind: bytes, data: bytes) -> bytes:

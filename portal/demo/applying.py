@@ -1,0 +1,68 @@
+"""The demo's applicants apply, each on a day of the term, through the services of the form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from allocations.choices import ApplicationStatus
+from allocations.models import Application, Call
+from allocations.services import applications
+from core import clock
+from portal.demo import papers
+from portal.demo.craftspeople import Craftsperson, ensure
+
+BEGINS_AFTER = timedelta(hours=3)
+
+
+def apply_all(call: Call, numbers: Iterable[int], plots: list[str]) -> int:
+    """Let the craftspeople with these numbers hand in an application; those who have are left alone. Returns how many were new."""
+    numbers = list(numbers)
+    known = set(Application.objects.filter(call=call).values_list("applicant__person__national_code", flat=True))
+    span = (min(clock.now(), call.closes_at) - call.opens_at - BEGINS_AFTER) / (len(numbers) + 1)
+    new = 0
+    for place, number in enumerate(numbers, start=1):
+        person = Craftsperson(number)
+        if person.national_code in known:
+            continue
+        with clock.shifted(call.opens_at + BEGINS_AFTER + place * span - clock.now()):
+            apply_one(call, person, plots)
+        new += 1
+    return new
+
+
+def apply_one(call: Call, person: Craftsperson, plots: list[str]) -> Application:
+    """Fill in every step and hand in, at the clock's present."""
+    now = clock.now()
+    user, applicant = ensure(person, now=now)
+    application = applications.start(call_id=call.pk, applicant_id=applicant.pk, by=user, now=now)
+    if application.status != ApplicationStatus.DRAFT:
+        return application
+    common = {"application_id": application.pk, "by": user, "now": now}
+    applications.save_step(step="identity", data={}, **common)
+    applications.save_step(step="craft", data=person.craft(clock.today()), **common)
+    applications.save_step(step="plan", data=person.plan(), **common)
+    applications.set_choices(plot_codes=person.choices(plots), any_other=person.pick("any", 3) == 0, **common)
+    claimed = _groups(person, call)
+    if call.groups.exists():
+        applications.set_groups(group_codes=claimed, **common)
+    for wanted in call.papers.all():
+        if wanted.required or (claimed and wanted.code == "special_group"):
+            applications.attach_paper(requirement_id=wanted.pk, upload=papers.upload(wanted.code), **common)
+    applications.save_step(step="check", data={}, **common)
+    applications.submit(declares=True, idempotency_key=f"demo-{person.number}", **_declared(common, call))
+    return application
+
+
+def _declared(common: dict[str, object], call: Call) -> dict[str, object]:
+    applications.save_step(
+        step="declaration",
+        data={"agreed": True, **({"no_other_unit": True} if call.refuses_holders else {})},
+        **common,  # type: ignore[arg-type]
+    )
+    return common
+
+
+def _groups(person: Craftsperson, call: Call) -> list[str]:
+    codes = list(call.groups.order_by("position").values_list("code", flat=True))
+    return [code for code in codes if person.pick(f"group-{code}", 16) == 0]

@@ -1,0 +1,100 @@
+"""The demo world: the province as the sources describe it, and fictitious people who apply, decide and wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from accounts.choices import Role
+from accounts.models import User
+from accounts.services import demo as demo_people
+from allocations.models import Call
+from allocations.services import applications
+from core import clock
+from core.jobs import services as jobs
+from portal.demo import applying, calls, estates, people
+from portal.demo.craftspeople import Craftsperson
+from portal.demo.walk import Cast, Walk
+
+Say = Callable[[str], None]
+
+PRE_REGISTRATIONS = 263
+ESHRAGH_NUMBERS = range(301, 335)
+
+
+def is_empty() -> bool:
+    """True while no account exists: then nothing of anybody's can be mixed with the demo."""
+    return not User.objects.exists()
+
+
+def load(*, now: datetime, say: Say) -> None:
+    """Bring the whole demo world in; again: no change. `say` gets a line for each part."""
+    cast = people.load(now=now)
+    say(f"people: {sum(len(users) for users in cast.values())}, one for each role and more where two are needed")
+    estates.load(now)
+    say("land: counties, estates, zones, plots, utilities, tariffs")
+    committee, admin = cast[Role.COMMITTEE][0], cast[Role.ADMIN][0]
+    anchor = _anchor(now)
+    _eshragh(admin, anchor, cast, say)
+    _zarifan(admin, anchor, say)
+    calls.ensure(calls.NIKAN, by=admin, anchor=anchor)
+    calls.draft(by=committee if committee.has_perm("allocations.add_call") else admin, now=now)
+    say("calls: Nikan announced, Soltanieh in draft")
+    jobs.drain(kinds=("outbox.send",))
+
+
+def the_cast(users: dict[str, list[User]]) -> Cast:
+    """The demo people who walk a call."""
+    return Cast(
+        officer=users[Role.OFFICER][0],
+        scorers=tuple(users[Role.SCORER]),
+        proposer=users[Role.COMMITTEE][0],
+        approver=users[Role.COMMITTEE][1],
+    )
+
+
+def _anchor(now: datetime) -> datetime:
+    """The day the dates of the calls are counted from: that of the first load, so that a second one changes nothing."""
+    known = Call.objects.filter(slug=calls.ZARIFAN.slug).values_list("published_at", flat=True).first()
+    return known - calls.ZARIFAN.announced * calls.DAY if known else now
+
+
+def _eshragh(admin: User, anchor: datetime, users: dict[str, list[User]], say: Say) -> None:
+    call = calls.ensure(calls.ESHRAGH, by=admin, anchor=anchor)
+    with clock.shifted(call.closes_at - clock.now()):
+        applying.apply_all(call, ESHRAGH_NUMBERS, calls.plots_of(calls.ESHRAGH))
+        for _line in Walk(call, the_cast(users)).steps():
+            pass
+    say(f"calls: Eshragh drawn by lot among {len(ESHRAGH_NUMBERS)} and final, with its record")
+
+
+def _zarifan(admin: User, anchor: datetime, say: Say) -> None:
+    call = calls.ensure(calls.ZARIFAN, by=admin, anchor=anchor)
+    new = applying.apply_all(call, range(1, PRE_REGISTRATIONS + 1), calls.plots_of(calls.ZARIFAN))
+    say(f"calls: Zarifan open, {PRE_REGISTRATIONS} applications ({new} new)")
+    _begin_draft(call)
+
+
+def _begin_draft(call: Call) -> None:
+    """The applicant of the sign-in page has begun: a person who tries the portal goes on from there."""
+    person = demo_people.PEOPLE[0]
+    user = User.objects.get(national_code=person.national_code)
+    now = clock.now()
+    from accounts.models import Applicant
+    from accounts.services import people as people_service
+
+    details = Craftsperson(400)
+    people_service.save_person(
+        person_id=user.person.pk,
+        data={
+            "father_name": "نمونه", "birth_date": datetime(1978, 5, 12).date(), "gender": "M", "county": "zanjan", "city": "زنجان",  # noqa: DTZ001
+            "address": "بازار چاقوسازان، پلاک ۱۲", "postal_code": "4513711111",
+        },
+        by=user, now=now,
+    )  # fmt: skip
+    applicant = Applicant.objects.get(person__user=user)
+    application = applications.start(call_id=call.pk, applicant_id=applicant.pk, by=user, now=now)
+    if application.status == "DRAFT" and not application.saved_steps:
+        common = {"application_id": application.pk, "by": user, "now": now}
+        applications.save_step(step="identity", data={}, **common)
+        applications.save_step(step="craft", data=details.craft(clock.today()), **common)

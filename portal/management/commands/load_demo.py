@@ -1,0 +1,42 @@
+"""`manage.py load_demo`: the demo world."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import override
+
+from accounts.services import demo as demo_people
+from core import clock
+from core.audit import acting
+from portal.demo import world
+
+
+class Command(BaseCommand):
+    """Loads the demo world; running it again changes nothing."""
+
+    help = "Load the demo world (idempotent)."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """`--if-empty` for start-up, `--sign-ins` to print who can sign in."""
+        parser.add_argument("--if-empty", action="store_true", help="do nothing when there are accounts already")
+        parser.add_argument("--sign-ins", action="store_true", help="only print the demo people")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Refuses outside the demo: its people have a published password."""
+        if not settings.DEMO:
+            raise CommandError("the demo world is loaded only where DEMO is on")
+        if options["sign_ins"]:
+            self._sign_ins()
+            return
+        if options["if_empty"] and not world.is_empty():
+            return
+        with acting(None, request="load_demo"), override("fa"):
+            world.load(now=clock.now(), say=lambda line: self.stdout.write(f"  {line}"))
+
+    def _sign_ins(self) -> None:
+        self.stdout.write(f"  Demo sign-ins (password of all: {demo_people.PASSWORD}):")
+        for person in demo_people.PEOPLE:
+            self.stdout.write(f"    {person.national_code}  {person.role}")

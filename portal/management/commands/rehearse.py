@@ -1,0 +1,64 @@
+"""`manage.py rehearse zarifan-1405`: a demo call from open to final, one line a step."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import override
+
+from allocations.choices_decision import RunStatus
+from allocations.models import Call, Run
+from allocations.services import record
+from core import clock
+from core.audit import acting
+from portal.demo import people, world
+from portal.demo.walk import Walk
+from portal.env import data_dir
+
+
+class Command(BaseCommand):
+    """Uses the services people use on screen; the clock of this process runs ahead over the deadlines."""
+
+    help = "Walk a demo call from open to its final, verified result."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """The slug of the call."""
+        parser.add_argument("call", help="slug of the call, for example zarifan-1405")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Print each step, write the record to `.data/records/` and run its verifier on it."""
+        if not settings.DEMO:
+            raise CommandError("a rehearsal needs the demo world")
+        call = Call.objects.filter(slug=options["call"]).first()
+        if call is None:
+            raise CommandError(f"there is no call {options['call']}; load the demo world first (manage.py load_demo)")
+        with acting(None, request="rehearse"), override("fa"):
+            cast = world.the_cast(people.load(now=clock.now()))
+            for line in Walk(call, cast).steps():
+                self.stdout.write(line)
+        self._verify(call)
+
+    def _verify(self, call: Call) -> None:
+        call.refresh_from_db()
+        run = Run.objects.get(call=call, status=RunStatus.APPROVED)
+        folder = data_dir() / "records"
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{call.slug}-{run.number}.zip"
+        path.write_bytes(record.bytes_of(run))
+        verifier = Path(settings.BASE_DIR) / "allocations" / "engine" / "verify.py"
+        # -I -S: the verifier with the standard library alone, as a citizen would run it.
+        done = subprocess.run(
+            [sys.executable, "-I", "-S", str(verifier), str(path), "--manifest", run.manifest_sha256],
+            capture_output=True,
+            text=True,
+        )
+        self.stdout.write(done.stdout.rstrip())
+        self.stdout.write(f"state: {call.status}")
+        self.stdout.write(f"record: {path}")
+        if done.returncode != 0:
+            raise CommandError(f"the verifier does not accept the record: {done.stderr}")

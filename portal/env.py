@@ -10,6 +10,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 import environ
 
@@ -81,7 +82,10 @@ class Environment:
             if self.as_owner and self._env.str("DATABASE_OWNER_URL", default="")
             else "DATABASE_URL"
         )
-        return dict(self._env.db_url(name))
+        entry = dict(self._env.db_url(name))
+        # libpq's spelling of a socket folder: postgres://user@%2Fvar%2Frun%2Fpostgresql/name
+        entry["HOST"] = unquote(str(entry.get("HOST") or ""))
+        return entry
 
     def app_role(self) -> str:
         """Name of the role the application works as: events are granted to it without UPDATE and DELETE."""

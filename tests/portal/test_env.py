@@ -33,6 +33,11 @@ def test_a_named_server_is_used_with_its_owner_for_migrations() -> None:
     assert Environment(given).app_role() == "app"
 
 
+def test_a_socket_folder_can_be_named_in_the_address() -> None:
+    given = {"DATABASE_URL": "postgres://app@%2Fvar%2Frun%2Fpostgresql/estates"}
+    assert Environment(given).database()["HOST"] == "/var/run/postgresql"
+
+
 def test_the_cache_is_apart_from_the_queue_on_the_same_server() -> None:
     assert Environment({"REDIS_URL": "redis://cache:6379/0"}).cache_url() == "redis://cache:6379/1"
     assert Environment({"REDIS_URL": "redis://cache:6379"}).cache_url() == "redis://cache:6379/1"

@@ -206,6 +206,8 @@ SILENCED_SYSTEM_CHECKS = ["axes.W006"]
 AXES_RESET_ON_SUCCESS = True
 # A locked-out person who tries again does not stay locked out the longer for it.
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+# The name under which Django hands the typed name to the backends, not that of the column.
+AXES_USERNAME_FORM_FIELD = "username"
 AXES_USERNAME_CALLABLE = "accounts.throttles.counted_name"
 AXES_CLIENT_IP_CALLABLE = "accounts.throttles.client_ip"
 AXES_LOCKOUT_CALLABLE = "accounts.throttles.locked_out"

@@ -560,7 +560,13 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     parser.add_argument("--previous", metavar="ZIP", help="the record of the run before this one")
     parser.add_argument("--me", metavar="APPLICATION", help="explain the result of one application")
     given = parser.parse_args(arguments)
-    return 0 if verify(given.record, given.manifest, given.previous, given.me, print) else 1
+    try:
+        passed = verify(given.record, given.manifest, given.previous, given.me, print)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has seen enough, as in "verify.py record.zip | head -1"
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return 0 if passed else 1
 
 
 if __name__ == "__main__":

@@ -350,6 +350,19 @@ def test_the_command_runs_alone_beside_a_record_and_ends_with_its_verdict(tmp_pa
         assert (done.returncode, done.stderr) == (1, "") and done.stdout.startswith("WRONG")
 
 
+def test_a_reader_who_leaves_early_gets_no_traceback(tmp_path: Path) -> None:
+    target = tmp_path / "record.zip"
+    target.write_bytes(RECORD)
+    done = subprocess.run(
+        f"{sys.executable} -u {SCRIPT} {target} | head -1",
+        shell=True,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout.count("\n"), done.stderr) == (1, "")
+
+
 def test_the_command_runs_from_the_engines_own_folder(tmp_path: Path) -> None:
     target = tmp_path / "record.zip"
     target.write_bytes(RECORD)

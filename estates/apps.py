@@ -1,5 +1,9 @@
 """The app `estates`."""
 
+from __future__ import annotations
+
+from typing import Any
+
 from django.apps import AppConfig
 
 
@@ -11,5 +15,12 @@ class EstatesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register who may do what."""
-        from estates import permissions  # noqa: F401
+        """Register who may do what, the life cycles, and that photos of public estates are public."""
+        from core.files import access
+        from estates import permissions, workflow  # noqa: F401
+
+        access.register("estates.estatephoto", _photo_is_public, public=True)
+
+
+def _photo_is_public(user: Any, photo: Any) -> bool:
+    return bool(photo.estate.is_public)

@@ -22,6 +22,8 @@ urlpatterns = [
     path("account/", include("accounts.urls")),
     path("jobs/", include("core.jobs.urls")),
     path("files/", include("core.files.urls")),
+    path("estates/", include("estates.urls")),
+    path("plots/", include("estates.plot_urls")),
     path("admin/", admin.site.urls),
 ]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -83,6 +85,16 @@ class Plot(Shape):
     def area_whole_m2(self) -> int:
         """Area in whole square metres, rounded down: what the allocation engine compares."""
         return int(self.area_m2)
+
+    @property
+    def area(self) -> Decimal:
+        """Area in square metres without idle zeros, for reading."""
+        return self.area_m2.normalize()
+
+    @property
+    def front(self) -> Decimal | None:
+        """Front in metres without idle zeros, for reading."""
+        return None if self.front_m is None else self.front_m.normalize()
 
     def refresh_keys(self) -> None:
         """Work out what the plot is found and sorted by: its code and number, its estate and county."""

@@ -78,7 +78,21 @@
       zoomInTitle: box.dataset.zoomIn, zoomOutTitle: box.dataset.zoomOut
     }).addTo(map);
     var shapes = {};
+    // What has `context` lies beneath and answers nothing: limits, streets, greens, buildings, counties.
+    var ground = L.geoJSON(collection, {
+      interactive: false,
+      filter: function (feature) { return feature.properties.context; },
+      style: function (feature) { return { className: "map-context map-context-" + feature.properties.context, weight: 1 }; },
+      onEachFeature: function (feature, shape) {
+        var facts = feature.properties;
+        if (!facts.label || ["street", "county"].indexOf(facts.context) < 0) return;
+        var name = document.createElement("span");
+        name.textContent = facts.label;
+        shape.bindTooltip(name, { permanent: true, direction: "center", className: "map-name map-name-" + facts.context });
+      }
+    }).addTo(map);
     var layer = L.geoJSON(collection, {
+      filter: function (feature) { return !feature.properties.context; },
       style: function (feature) {
         return { className: "map-plot", fillColor: fillOf(feature.properties.status), fillOpacity: 1, weight: 1 };
       },
@@ -92,7 +106,7 @@
         shape.on("click", function () { light(box, shapes, facts.code, true); });
       }
     }).addTo(map);
-    map.fitBounds(layer.getBounds(), { padding: [12, 12] });
+    map.fitBounds(ground.getBounds().extend(layer.getBounds()), { padding: [12, 12] });
     rows(box).forEach(function (row) {
       var code = row.dataset.feature;
       row.addEventListener("mouseenter", function () { light(box, shapes, code, false); });

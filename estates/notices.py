@@ -1,0 +1,43 @@
+"""What later apps have to say on an estate's page: its open calls, for example.
+
+This app stands below them and knows none; they register a provider when they are loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One line with a link: a call that is open. Texts are in the reader's language; `until` is a formatted moment."""
+
+    title: str
+    url: str
+    status: str = ""
+    status_label: str = ""
+    until: str = ""
+
+
+Provider = Callable[[Iterable[int], datetime], dict[int, list[Notice]]]
+"""Gets keys of estates and the moment; gives the notices of each estate that has any, in a fixed number of queries."""
+
+_PROVIDERS: list[Provider] = []
+
+
+def register(provider: Provider) -> None:
+    """Let `provider` speak on pages of estates; the same one twice counts once."""
+    if provider not in _PROVIDERS:
+        _PROVIDERS.append(provider)
+
+
+def notices_of(estate_ids: Iterable[int], now: datetime) -> dict[int, list[Notice]]:
+    """Notices of all providers by estate."""
+    found: dict[int, list[Notice]] = {}
+    wanted = list(estate_ids)
+    for provider in _PROVIDERS:
+        for estate_id, notices in provider(wanted, now).items():
+            found.setdefault(estate_id, []).extend(notices)
+    return found

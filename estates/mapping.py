@@ -88,10 +88,10 @@ def province_collection(estates: Sequence[Estate]) -> dict[str, Any]:
 
 def _marker(estate: Estate, lon: float, lat: float, place: int, count: int) -> dict[str, Any]:
     # Estates of one town stand round it in a ring, or they would hide each other.
-    distance = 0.0 if count == 1 else 0.045 + 0.009 * count
+    distance = 0.0 if count == 1 else 0.05 + 0.011 * count
     angle = 2 * math.pi * place / count
     x, y = lon + distance * math.cos(angle) * 1.24, lat + distance * math.sin(angle)
-    shape = shapely.transform(Point(0, 0).buffer(0.028, quad_segs=4), lambda xy: xy * (1.24, 1.0) + (x, y))
+    shape = shapely.transform(Point(0, 0).buffer(0.036, quad_segs=6), lambda xy: xy * (1.24, 1.0) + (x, y))
     status = EstateStatus(estate.status)
     return {
         "type": "Feature",

@@ -181,13 +181,21 @@ def prices(plots: Iterable[Plot], day: date, *, scheme: str = PaymentScheme.ORDI
     return found
 
 
-def estate_tariff(estate: Estate, day: date) -> tuple[Tariff | None, list[TariffRate], list[PaymentTerms]]:
-    """Tariff in force, its base prices and payment terms that hold for an estate. Three queries."""
+def estate_tariff(
+    estate: Estate, day: date, kinds: Iterable[str] = ()
+) -> tuple[Tariff | None, list[TariffRate], list[PaymentTerms]]:
+    """Tariff in force, its base prices (of these land uses, if any are named) and payment terms that hold for an estate.
+
+    Three queries.
+    """
+    wanted = set(kinds)
     tariff = tariff_on(day)
     if tariff is None:
         return None, [], []
     rates = {}
     for row in tariff.rates.select_related("estate").order_by("plot_kind", "price_class"):
+        if wanted and row.plot_kind not in wanted:
+            continue
         if row.estate_id in (None, estate.pk) and (row.estate_id or (row.plot_kind, row.price_class) not in rates):
             rates[row.plot_kind, row.price_class] = row
     return tariff, list(rates.values()), _terms_for(list(tariff.payment_terms.all()), estate)

@@ -36,7 +36,7 @@ def estate_detail(request: HttpRequest, slug: str) -> HttpResponse:
     estate = selectors.public_estate(slug)
     plots = selectors.plots_on_plan(estate)
     counts = selectors.status_counts(estate)
-    tariff, rates, terms = selectors.estate_tariff(estate, clock.today())
+    tariff, rates, terms = selectors.estate_tariff(estate, clock.today(), {plot.kind for plot in plots})
     context = {
         "estate": estate,
         "facts": selectors.estate_facts(estate),

@@ -85,7 +85,7 @@
       style: function (feature) { return { className: "map-context map-context-" + feature.properties.context, weight: 1 }; },
       onEachFeature: function (feature, shape) {
         var facts = feature.properties;
-        if (!facts.label || ["street", "county"].indexOf(facts.context) < 0) return;
+        if (!facts.label || facts.context !== "county") return;
         var name = document.createElement("span");
         name.textContent = facts.label;
         shape.bindTooltip(name, { permanent: true, direction: "center", className: "map-name map-name-" + facts.context });
@@ -106,7 +106,9 @@
         shape.on("click", function () { light(box, shapes, facts.code, true); });
       }
     }).addTo(map);
-    map.fitBounds(ground.getBounds().extend(layer.getBounds()), { padding: [12, 12] });
+    var everything = ground.getBounds().extend(layer.getBounds());
+    var part = layer.getBounds().isValid() && box.dataset.fit === "plots";
+    map.fitBounds(part ? layer.getBounds().pad(0.15) : everything, { padding: [12, 12] });
     rows(box).forEach(function (row) {
       var code = row.dataset.feature;
       row.addEventListener("mouseenter", function () { light(box, shapes, code, false); });

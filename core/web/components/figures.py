@@ -41,15 +41,17 @@ def map_block(
     data_url: str = "",
     label: str = "",
     crs: str = "geographic",
+    fit: str = "",
 ) -> SafeString:
     """A plan with its list beside it (between the tags), in which every item bears `data-feature="<code>"`.
 
     `features` is a GeoJSON FeatureCollection whose features have the properties `code`, `label`, `status`,
     `status_label` and, if it leads somewhere, `url`; or `data_url` answers with one. crs: geographic (lon, lat in
-    degrees) or plan (metres). The list is the map's equal: everything on the map can be read and done there.
+    degrees) or plan (metres). Features with `context` (street, green, building, utility, gate, boundary, county) are drawn
+    beneath and answer nothing; `fit="plots"` leaves them out when the plan is zoomed. The list is the map's equal: everything on the map can be read and done there.
     """
     return piece(
-        "map_block", content=content, id=id, features=features, data_url=data_url, label=label, crs=crs
+        "map_block", content=content, id=id, features=features, data_url=data_url, label=label, crs=crs, fit=fit
     )
 
 
@@ -60,9 +62,7 @@ def map_key(status: object, label: str) -> SafeString:
 
 
 @register.simple_tag
-def photo(
-    src: str, alt: str, width: int = 0, height: int = 0, caption: str = "", credit: str = ""
-) -> SafeString:
+def photo(src: str, alt: str, width: int = 0, height: int = 0, caption: str = "", credit: str = "") -> SafeString:
     """A photo with its caption; width and height in pixels keep its place while it loads."""
     return piece("photo", src=src, alt=alt, width=width, height=height, caption=caption, credit=credit)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from estates.plans.geometry import Plane, area_m2, polygon, to_geojson
+from estates.plans.geometry import Plane, polygon, to_geojson
 
 FOLDER: Final = Path(__file__).parent / "data" / "plans"
 FULL: Final = ("ACCESS_ROAD", "DRINKING_WATER", "GAS", "LIGHTING", "POWER", "SEWERAGE")
@@ -50,11 +50,9 @@ class Sheet:
         self._add(self.rectangle(x, y, width, depth), properties)
 
     def plot(self, x: float, y: float, width: float, depth: float, **properties: Any) -> None:
-        """Draw a plot; its area is that of the drawing, its front the side on the street."""
-        geometry = self.rectangle(x, y, width, depth)
-        corners = [(lon, lat) for lon, lat in geometry["coordinates"][0]]
-        facts = {"area_m2": round(area_m2(polygon([corners])), 1), "front_m": float(width), **properties}
-        self._add(geometry, facts)
+        """Draw a plot; its front is the side on the street."""
+        facts = {"area_m2": float(width * depth), "front_m": float(width), **properties}
+        self._add(self.rectangle(x, y, width, depth), facts)
 
     def _add(self, geometry: dict[str, Any], properties: dict[str, Any]) -> None:
         self.features.append({"type": "Feature", "properties": properties, "geometry": geometry})

@@ -18,6 +18,7 @@ from core.files.choices import FileKind
 from core.files.errors import FileRefused, FileTooLarge, QuotaExceeded
 from core.files.models import StoredFile
 from core.files.names import clean_name
+from core.files.remade import copy_earlier
 
 MADE = {FileKind.IMAGE: ("main.jpg", "image/jpeg", ".jpg"), FileKind.PDF: ("main.pdf", "application/pdf", ".pdf")}
 LOCK_SPACE = 0x66696C65
@@ -45,7 +46,9 @@ def store(upload: File, *, by: Any | None, now: datetime, kinds: Iterable[str] =
         if known is not None:
             return known
         _check_quota(by, 0)
-        measures = sandbox.process(received.kind, received.path, room)
+        measures = copy_earlier(source_sha256=received.sha256, kind=received.kind, room=room) or sandbox.process(
+            received.kind, received.path, room
+        )
         name = clean_name(upload.name or "", MADE[received.kind][2])
         return _write(received, room, measures, name=name, by=by, now=now)
 

@@ -18,13 +18,13 @@ from accounts.choices import Role
 from core.errors import PermissionRefused
 
 
-def has_role(role: str) -> Predicate:
-    """Has this role now, for whichever estate."""
+def has_role(role: str, estate: str | None = None) -> Predicate:
+    """Has this role now: for the estate with this slug, or (None) for whichever."""
 
     def check(user: Any) -> bool:
-        return bool(getattr(user, "is_authenticated", False)) and user.has_role(role)
+        return bool(getattr(user, "is_authenticated", False)) and user.has_role(role, estate)
 
-    return rules.predicate(check, name=f"has_role:{role}")
+    return Predicate(check, name=f"has_role:{role}:{estate or '*'}")
 
 
 def has_role_for(role: str, estate_of: Callable[[Any], str | None]) -> Predicate:
@@ -39,12 +39,12 @@ def has_role_for(role: str, estate_of: Callable[[Any], str | None]) -> Predicate
         estate = estate_of(thing) if thing is not None else None
         return bool(user.has_role(role, estate))
 
-    return rules.predicate(check, name=f"has_role_for:{role}")
+    return Predicate(check, name=f"has_role_for:{role}")
 
 
 def is_officer_for(estate_slug: str) -> Predicate:
     """Reviews applications of this estate."""
-    return has_role_for(Role.OFFICER, lambda _thing: estate_slug)
+    return has_role(Role.OFFICER, estate_slug)
 
 
 is_applicant = has_role(Role.APPLICANT)

@@ -144,9 +144,9 @@ class RoleGrantAdmin(FoundByKey):
             return self.form.Meta.fields
         return ("user", "role", "scope", "valid_from", "valid_to", "granted_by", "granted_at", "ended_by", "reason")
 
-    def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         """The checks of the service become errors of the form, so that what was typed stays."""
-        form = super().get_form(request, obj, **kwargs)
+        form: Any = super().get_form(request, obj, change, **kwargs)
         return form if obj is not None else type(form)("GrantForm", (_ChecksGrant, form), {"by": request.user})
 
     def save_model(self, request: HttpRequest, obj: RoleGrant, form: Any, change: bool) -> None:

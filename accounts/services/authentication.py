@@ -22,7 +22,7 @@ from django.http import HttpRequest, HttpResponse
 from accounts.models import User
 from accounts.services.errors import FreshAuthenticationRequired
 from core import clock
-from core.audit import record
+from core.audit.services import record
 
 PROOFS = frozenset({"password", "mfa"})
 """What counts as having shown again who one is; a code by SMS does not."""
@@ -48,9 +48,11 @@ def sign_in(
     with transaction.atomic():
         record(action=f"accounts.sign_in.{method}", by=user, target=user, now=now)
     if method == "password":
-        return perform_password_login(request, {"username": user.national_code}, login)
-    record_authentication(request, user, method="code")
-    return perform_login(request, login)
+        response: HttpResponse = perform_password_login(request, {"username": user.national_code}, login)
+    else:
+        record_authentication(request, user, method="code")
+        response = perform_login(request, login)
+    return response
 
 
 def is_fresh(request: HttpRequest, now: datetime) -> bool:

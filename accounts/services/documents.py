@@ -14,7 +14,7 @@ from accounts.models import Applicant, Document, GroupClaim, User
 from accounts.permissions import require
 from accounts.workflow import DOCUMENTS
 from core import transitions
-from core.audit import record
+from core.audit.services import record
 from core.errors import InvalidInput
 from core.files import intake
 from core.persian.calendar import tehran_date

@@ -13,7 +13,7 @@ from accounts.choices import ApplicantKind
 from accounts.models import Applicant, LegalEntity, Person, Signatory, User
 from accounts.permissions import require
 from accounts.services.errors import EntityExists, LastSignatory, NoSuchPerson
-from core.audit import record
+from core.audit.services import record
 from core.errors import Conflict, InvalidInput, WrongState
 from core.persian.calendar import tehran_date
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.choices import SpecialGroup
 from accounts.models import Applicant, GroupClaim, Person, User
 from accounts.permissions import require
-from core.audit import record
+from core.audit.services import record
 from core.errors import InvalidInput, WrongState
 from core.persian.calendar import tehran_date
 

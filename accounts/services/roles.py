@@ -11,7 +11,7 @@ from accounts.choices import STAFF_ROLES, Role
 from accounts.models import RoleGrant, User
 from accounts.permissions import require
 from accounts.services.errors import RoleHeldAlready, RolesDoNotMix
-from core.audit import record
+from core.audit.services import record
 from core.errors import InvalidInput, WrongState
 
 

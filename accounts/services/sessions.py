@@ -8,7 +8,7 @@ from allauth.usersessions.models import UserSession
 from django.db import transaction
 
 from accounts.models import User
-from core.audit import record
+from core.audit.services import record
 from core.errors import NotFound
 
 

@@ -10,7 +10,7 @@ from accounts.choices import ApplicantKind
 from accounts.models import Applicant, Person, User
 from accounts.permissions import require
 from accounts.services.errors import AccountExists, PhoneTaken
-from core.audit import record
+from core.audit.services import record
 
 
 def register(
@@ -76,7 +76,7 @@ def _person_of(user: User, now: datetime) -> Person:
 @transaction.atomic
 def set_password(*, user_id: int, password: str, by: User | None, now: datetime, action: str = "changed") -> User:
     """Give the account a new password; every other session of it ends. `action`: changed or reset."""
-    user = User.objects.select_for_update().get(pk=user_id)
+    user: User = User.objects.select_for_update().get(pk=user_id)
     user.set_password(password)
     user.save(update_fields=["password"])
     record(action=f"accounts.password.{action}", by=by or user, target=user, now=now)
@@ -87,7 +87,7 @@ def change_phone(*, user_id: int, phone: str, by: User, now: datetime) -> User:
     """Put another confirmed mobile in the place of the old one. Raises PhoneTaken."""
     try:
         with transaction.atomic():
-            user = User.objects.select_for_update().get(pk=user_id)
+            user: User = User.objects.select_for_update().get(pk=user_id)
             user.phone = phone
             user.phone_verified_at = now
             user.save(update_fields=["phone", "phone_verified_at", "search_key"])
@@ -101,7 +101,7 @@ def change_phone(*, user_id: int, phone: str, by: User, now: datetime) -> User:
 @transaction.atomic
 def confirm_phone(*, user_id: int, now: datetime) -> None:
     """The code sent to the phone came back: the phone is in the person's hand."""
-    user = User.objects.select_for_update().get(pk=user_id)
+    user: User = User.objects.select_for_update().get(pk=user_id)
     if user.phone_verified_at is None:
         user.phone_verified_at = now
         user.save(update_fields=["phone_verified_at"])
@@ -110,7 +110,7 @@ def confirm_phone(*, user_id: int, now: datetime) -> None:
 @transaction.atomic
 def set_active(*, user_id: int, active: bool, by: User | None, now: datetime, reason: str) -> User:
     """Close an account, or open it again. A closed one has no role and cannot sign in; nothing of it is deleted."""
-    user = User.objects.select_for_update().get(pk=user_id)
+    user: User = User.objects.select_for_update().get(pk=user_id)
     require(by, "accounts.deactivate_user", user)
     if user.is_active != active:
         user.is_active = active

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import PermissionRefused, WrongState
+
+CLOCKS_APART = timedelta(minutes=1)
+"""How far the clocks of two machines may differ: one wrote the time of the password, the other asks."""
 
 
 class StaleAuthentication(PermissionRefused):
@@ -27,7 +30,7 @@ class SamePerson(PermissionRefused):
 
 def is_freshly_authenticated(authenticated_at: datetime | None, now: datetime) -> None:
     """Raises StaleAuthentication unless the person proved who he is within `settings.FRESH_AUTHENTICATION` before `now`."""
-    if authenticated_at is None or not now - settings.FRESH_AUTHENTICATION <= authenticated_at <= now:
+    if authenticated_at is None or not now - settings.FRESH_AUTHENTICATION <= authenticated_at <= now + CLOCKS_APART:
         raise StaleAuthentication()
 
 

@@ -22,6 +22,7 @@ from allocations.models import (
     Run,
     ScorerAssignment,
 )
+from allocations.wording import number_text
 from core.errors import NotFound
 from core.jobs.models import Job
 
@@ -83,7 +84,7 @@ class FreezePreview:
 
 
 def call_desk(call_id: int) -> CallDesk:
-    """The committee's page of a call; raises NotFound. 11 queries."""
+    """The committee's page of a call; raises NotFound. 10 queries."""
     call = Call.objects.select_related("estate").filter(pk=call_id).first()
     if call is None:
         raise NotFound(code="no_call")
@@ -131,9 +132,9 @@ def freeze_preview(call_id: int, now: datetime) -> FreezePreview:
     eligible, scored = counts.get("ELIGIBLE", 0), counts.get("SCORED", 0)
     obstacles = []
     if open_count:
-        obstacles.append(_("%(number)s applications are not decided yet.") % {"number": open_count})
+        obstacles.append(_("%(number)s applications are not decided yet.") % {"number": number_text(open_count)})
     if eligible and call.mode == CallMode.SCORED:
-        obstacles.append(_("%(number)s eligible applications are not scored yet.") % {"number": eligible})
+        obstacles.append(_("%(number)s eligible applications are not scored yet.") % {"number": number_text(eligible)})
     if not eligible + scored:
         obstacles.append(_("No application is eligible: there is no list to freeze."))
     if draw_at is None or now >= draw_at:

@@ -7,6 +7,7 @@ import re
 from django.utils.translation import gettext_lazy as _
 
 from allocations.choices_decision import DrawForm
+from allocations.wording import number_text
 from core.errors import InvalidInput
 from core.persian.digits import to_ascii
 from core.persian.text import normalise
@@ -52,7 +53,9 @@ def _read_hex(plain: str) -> tuple[str, bytes]:
         )
     if len(digits) < FEWEST_HEX:
         raise BadDrawValue(
-            _("The value must have at least %(count)d hexadecimal digits."), field="value", params={"count": FEWEST_HEX}
+            _("The value must have at least %(count)s hexadecimal digits."),
+            field="value",
+            params={"count": number_text(FEWEST_HEX)},
         )
     return digits, bytes.fromhex(digits)
 
@@ -63,6 +66,8 @@ def _read_number(plain: str) -> tuple[str, bytes]:
         raise BadDrawValue(_("Write the number with its digits and at most one decimal point."), field="value")
     if sum(sign.isdigit() for sign in number) < FEWEST_DIGITS:
         raise BadDrawValue(
-            _("The number must have at least %(count)d digits."), field="value", params={"count": FEWEST_DIGITS}
+            _("The number must have at least %(count)s digits."),
+            field="value",
+            params={"count": number_text(FEWEST_DIGITS)},
         )
     return number, number.encode("ascii")

@@ -14,11 +14,11 @@ from allocations.choices_decision import DrawForm, ObjectionStatus, ObjectionSub
 from allocations.models import Call, Draw, FrozenList, Objection, RedrawOrder
 from allocations.policies_decision import is_freshly_authenticated, is_somebody_else
 from allocations.services import draw_value, freezing, locking, snapshot
+from allocations.wording import moment_text
 from allocations.workflow import CALL
 from core import clock
 from core.audit.services import record
 from core.errors import Conflict, InvalidInput, NotFound, PermissionRefused, Text, WrongState
-from core.persian.dates import format_datetime
 from core.transitions import apply
 
 
@@ -60,7 +60,7 @@ def enter(
     if call.status != CallStatus.FROZEN:
         raise WrongState(code=f"draw_from_{call.status.lower()}")
     if moment < frozen.draw_at:
-        raise TooEarly(params={"moment": format_datetime(frozen.draw_at)})
+        raise TooEarly(params={"moment": moment_text(frozen.draw_at)})
     freezing.ensure_current(frozen, call)
     _no_open_objection(call)
     text, data = draw_value.read(value, form)

@@ -11,18 +11,18 @@ from django.utils.translation import gettext_lazy as _
 from allocations.choices_decision import AwardStatus, RunStatus
 from allocations.models import Award, Call, Run
 from allocations.services import bulk, locking, notices, objections, plot_holds
+from allocations.wording import moment_text, number_text
 from allocations.workflow import CALL
 from allocations.workflow_decision import AWARD
 from core import clock
 from core.errors import InvalidInput, WrongState
-from core.persian.dates import format_datetime
 from core.transitions import apply
 
 
 class ObjectionsOpen(WrongState):
     """The result cannot become final yet."""
 
-    default_message = _("%(count)d objections are not answered yet.")
+    default_message = _("%(count)s objections are not answered yet.")
     default_code = "objections_open"
 
 
@@ -63,10 +63,10 @@ def finalise(*, call_id: int, by: Any, now: datetime) -> Call:
         raise WrongState(
             _("Objections are possible until %(moment)s."),
             code="objections_possible",
-            params={"moment": format_datetime(call.objections_until)},
+            params={"moment": moment_text(call.objections_until)},
         )
     if count := objections.open_ones(call):
-        raise ObjectionsOpen(params={"count": count})
+        raise ObjectionsOpen(params={"count": number_text(count)})
     run = Run.objects.get(call=call, status=RunStatus.APPROVED)
     apply(CALL, call, "finalise", by=by, now=now, data={"run": run.number, "manifest_sha256": run.manifest_sha256})
     awards = list(

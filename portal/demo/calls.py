@@ -1,4 +1,4 @@
-"""The calls of the demo world: Zarifan open, Eshragh final, Nikan announced, a draft for Soltanieh."""
+"""The calls of the demo world: Zarifan open, Eshragh final, Hidaj announced, a draft for Soltanieh."""
 
 from __future__ import annotations
 
@@ -19,13 +19,17 @@ DAY: Final = timedelta(days=1)
 CRAFT_LICENCES: Final = ["INDIVIDUAL_CRAFT_LICENCE", "ARTISAN_CARD", "CRAFT_WORKSHOP_LICENCE"]
 RESERVED_AT_ZARIFAN: Final = {"Z-081": "isargar", "Z-082": "isargar", "Z-083": "woman_head_of_household"}
 
+EVENT: Final = "شاخص کل بورس تهران در پایان آخرین روز معاملاتی پیش از زمان اعلام‌شده"
+
 GROUPS: Final = (
     GroupSpec("isargar", "ایثارگران", "معرفی‌نامه‌ی بنیاد شهید و امور ایثارگران لازم است."),
     GroupSpec("woman_head_of_household", "زنان سرپرست خانوار", "گواهی بهزیستی یا کمیته‌ی امداد لازم است."),
 )
 PAPERS: Final = (
-    PaperSpec("licence", "craft_licence_individual", "پروانه یا کارت صنعتگری", help="عکس خوانا از اصل پروانه یا کارت."),
-    PaperSpec("national_card", "national_card", "کارت ملی", help="عکس روی کارت."),
+    PaperSpec("licence", "craft_licence_individual", "پروانه یا کارت صنعتگری",
+        help="عکس خوانا از اصل پروانه یا کارت."),
+    PaperSpec("national_card", "national_card", "کارت ملی",
+        help="عکس روی کارت."),
     PaperSpec(
         "special_group", "special_group_evidence", "گواهی گروه ویژه", required=False,
         help="تنها اگر خود را از یکی از گروه‌های فراخوان می‌دانید.",
@@ -38,12 +42,18 @@ def _bands(name: str, *steps: tuple[int, int]) -> dict[str, Any]:
 
 
 CRITERIA: Final = (
-    CriterionSpec("experience", "سابقه‌ی کار با پروانه", 25, rule=_bands("years_licensed", (0, 1000), (3, 4000), (7, 7000), (12, 9000), (20, 10_000)), tie_break_rank=1, help="سال‌هایی که با پروانه یا کارت صنعتگری کار کرده‌اید."),
-    CriterionSpec("jobs", "اشتغال تازه", 20, rule=_bands("jobs_promised", (0, 0), (1, 3000), (3, 6000), (5, 8500), (7, 10_000)), tie_break_rank=2, help="شمار کارکنان بیمه‌شده‌ای که متعهد می‌شوید."),
-    CriterionSpec("workplace", "وضع کارگاه کنونی", 15, rule={"input": "workplace_kind", "values": {"NONE": 10_000, "NUISANCE": 9000, "IN_DWELLING": 8000, "RENTED": 6000, "OWNED": 1000}, "otherwise": 0}, help="کسی که جای مناسب ندارد امتیاز بیشتری می‌گیرد."),
-    CriterionSpec("seals", "مهر اصالت و نشان مرغوبیت", 10, rule=_bands("quality_seals", (0, 0), (1, 6000), (2, 8500), (3, 10_000)), help="نشان‌های گرفته‌شده."),
-    CriterionSpec("plan", "طرح کسب‌وکار", 20, help="دو ارزیاب، جدا از هم، طرح را می‌خوانند."),
-    CriterionSpec("quality", "کیفیت نمونه‌ی کار", 10, help="دو ارزیاب، جدا از هم، نمونه‌ی کار را می‌بینند."),
+    CriterionSpec("experience", "سابقه‌ی کار با پروانه", 25, rule=_bands("years_licensed", (0, 1000), (3, 4000), (7, 7000), (12, 9000), (20, 10_000)), tie_break_rank=1,
+        help="سال‌هایی که با پروانه یا کارت صنعتگری کار کرده‌اید."),
+    CriterionSpec("jobs", "اشتغال تازه", 20, rule=_bands("jobs_promised", (0, 0), (1, 3000), (3, 6000), (5, 8500), (7, 10_000)), tie_break_rank=2,
+        help="شمار کارکنان بیمه‌شده‌ای که متعهد می‌شوید."),
+    CriterionSpec("workplace", "وضع کارگاه کنونی", 15, rule={"input": "workplace_kind", "values": {"NONE": 10_000, "NUISANCE": 9000, "IN_DWELLING": 8000, "RENTED": 6000, "OWNED": 1000}, "otherwise": 0},
+        help="کسی که جای مناسب ندارد امتیاز بیشتری می‌گیرد."),
+    CriterionSpec("seals", "مهر اصالت و نشان مرغوبیت", 10, rule=_bands("quality_seals", (0, 0), (1, 6000), (2, 8500), (3, 10_000)),
+        help="نشان‌های گرفته‌شده."),
+    CriterionSpec("plan", "طرح کسب‌وکار", 20,
+        help="دو ارزیاب، جدا از هم، طرح را می‌خوانند."),
+    CriterionSpec("quality", "کیفیت نمونه‌ی کار", 10,
+        help="دو ارزیاب، جدا از هم، نمونه‌ی کار را می‌بینند."),
 )  # fmt: skip
 
 
@@ -68,18 +78,31 @@ class Plan:
 ZARIFAN: Final = Plan(
     "zarifan-1405", "واگذاری ۱۰۳ کارگاه ناحیه‌ی صنایع‌دستی ظریفان", "zarifan", "SCORED",
     "فراخوان نمونه برای واگذاری کارگاه‌های ناحیه‌ی ظریفان به صنعتگران چاقوساز، مسگر، ملیله‌کار و هنرهای دیگر. داده‌ها ساختگی است.",
-    -20, -18, 3, 6, 8, 15, "شاخص کل بورس تهران در پایان آخرین روز معاملاتی پیش از زمان اعلام‌شده",
+    -20, -18, 3, 6, 8, 15, EVENT,
 )  # fmt: skip
 ESHRAGH: Final = Plan(
     "eshragh-1404", "واگذاری ۲۰ کارگاه مس و چاقو در شهرک اشراق", "eshragh", "LOTTERY",
     "فراخوان نمونه که به پایان رسیده است: میان صنعتگران واجد شرایط قرعه‌کشی شد. داده‌ها ساختگی است.",
-    -150, -148, -130, -125, -120, -110, "شاخص کل بورس تهران در پایان آخرین روز معاملاتی پیش از زمان اعلام‌شده",
+    -150, -148, -130, -125, -120, -110, EVENT,
 )  # fmt: skip
-NIKAN: Final = Plan(
-    "nikan-1405", "واگذاری قطعه‌های ناحیه‌ی صنایع‌دستی نیکان", "nikan", "LOTTERY",
+HIDAJ: Final = Plan(
+    "hidaj-1405",
+    "واگذاری چهار واحد مجتمع کارگاهی کفش هیدج",
+    "hidaj",
+    "LOTTERY",
     "فراخوان نمونه که به‌زودی باز می‌شود. داده‌ها ساختگی است.",
-    -2, 20, 50, 60, 65, 75, "شاخص کل بورس تهران در پایان آخرین روز معاملاتی پیش از زمان اعلام‌شده",
-)  # fmt: skip
+    -2,
+    20,
+    50,
+    60,
+    65,
+    75,
+    EVENT,
+)
+
+
+PLOTS: Final = {"eshragh-1404": ("EW-051", "EW-070"), "hidaj-1405": ("HD-022", "HD-025")}
+"""First and last plot of a call that offers only a part of its estate."""
 
 
 def ensure(plan: Plan, *, by: User, anchor: datetime) -> Call:
@@ -134,16 +157,15 @@ def _fields(plan: Plan, anchor: datetime) -> Mapping[str, Any]:
 
 def plots_of(plan: Plan) -> list[str]:
     """Codes of the plots the call offers, in published order."""
-    plots = Plot.objects.filter(estate__slug=plan.estate).order_by("code")
-    if plan is ESHRAGH:
-        plots = plots.filter(code__gte="EW-051", code__lte="EW-070")
+    first, last = PLOTS.get(plan.slug, ("", "~"))
+    plots = Plot.objects.filter(estate__slug=plan.estate, code__gte=first, code__lte=last).order_by("code")
     return list(plots.values_list("code", flat=True))
 
 
 def _rules(plan: Plan) -> RulesSpec:
     reserved = RESERVED_AT_ZARIFAN if plan is ZARIFAN else {}
     return RulesSpec(
-        trades=TRADES,
+        trades=["shoe_making"] if plan is HIDAJ else TRADES,
         groups=GROUPS if plan is ZARIFAN else (),
         plots=[PlotSpec(code, reserved.get(code)) for code in plots_of(plan)],
         criteria=CRITERIA if plan.mode == "SCORED" else (),

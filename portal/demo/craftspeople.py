@@ -18,7 +18,16 @@ from core.persian.identifiers import IdentifierError, parse_national_code
 IN_A_CRAFT: Final = 225
 """Applicants up to this number really work in their craft; the papers of the others do not show it."""
 
-TRADES: Final = ("knife_making", "coppersmithing", "copper_engraving", "filigree", "traditional_jewellery", "charogh_making", "kilim_weaving", "pottery")  # fmt: skip
+TRADES: Final = (
+    "knife_making",
+    "coppersmithing",
+    "copper_engraving",
+    "filigree",
+    "traditional_jewellery",
+    "charogh_making",
+    "kilim_weaving",
+    "pottery",
+)
 SHARES: Final = (42, 24, 8, 9, 4, 4, 5, 4)
 """Percent of the applicants in each trade."""
 

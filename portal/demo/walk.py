@@ -157,9 +157,7 @@ class Walk:
             frozen_list_id=frozen.pk, value=DRAW_VALUE, form=DrawForm.TEXT, by=self.cast.proposer, now=now,
             authenticated_at=now,
         )  # fmt: skip
-        drawn = draws.confirm(
-            draw_id=drawn.pk, value=DRAW_VALUE, by=self.cast.approver, now=clock.now(), authenticated_at=clock.now()
-        )
+        drawn = draws.confirm(draw_id=drawn.pk, value=DRAW_VALUE, by=self.cast.approver, now=now, authenticated_at=now)
         yield f"drawn: value {drawn.value_text} entered by one and confirmed by another, seed = {drawn.seed}"
 
     def _run(self) -> Iterator[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from accounts.choices import Role
-from accounts.models import User
+from accounts.models import Applicant, User
 from accounts.services import demo as demo_people
+from accounts.services import people as people_service
 from allocations.models import Call
 from allocations.services import applications
 from core import clock
@@ -18,6 +19,7 @@ from portal.demo.walk import Cast, Walk
 
 Say = Callable[[str], None]
 
+BEFORE_ALL_CALLS = timedelta(days=200)
 PRE_REGISTRATIONS = 263
 ESHRAGH_NUMBERS = range(301, 335)
 
@@ -29,17 +31,19 @@ def is_empty() -> bool:
 
 def load(*, now: datetime, say: Say) -> None:
     """Bring the whole demo world in; again: no change. `say` gets a line for each part."""
-    cast = people.load(now=now)
+    with clock.shifted(-BEFORE_ALL_CALLS):
+        # Roles hold from the day they are granted, and the oldest call was announced months ago.
+        cast = people.load(now=clock.now())
     say(f"people: {sum(len(users) for users in cast.values())}, one for each role and more where two are needed")
     estates.load(now)
     say("land: counties, estates, zones, plots, utilities, tariffs")
-    committee, admin = cast[Role.COMMITTEE][0], cast[Role.ADMIN][0]
+    committee = cast[Role.COMMITTEE][0]
     anchor = _anchor(now)
-    _eshragh(admin, anchor, cast, say)
-    _zarifan(admin, anchor, say)
-    calls.ensure(calls.NIKAN, by=admin, anchor=anchor)
-    calls.draft(by=committee if committee.has_perm("allocations.add_call") else admin, now=now)
-    say("calls: Nikan announced, Soltanieh in draft")
+    _eshragh(committee, anchor, cast, say)
+    _zarifan(committee, anchor, say)
+    calls.ensure(calls.HIDAJ, by=committee, anchor=anchor)
+    calls.draft(by=committee, now=now)
+    say("calls: Hidaj announced, Soltanieh in draft")
     jobs.drain(kinds=("outbox.send",))
 
 
@@ -59,8 +63,8 @@ def _anchor(now: datetime) -> datetime:
     return known - calls.ZARIFAN.announced * calls.DAY if known else now
 
 
-def _eshragh(admin: User, anchor: datetime, users: dict[str, list[User]], say: Say) -> None:
-    call = calls.ensure(calls.ESHRAGH, by=admin, anchor=anchor)
+def _eshragh(committee: User, anchor: datetime, users: dict[str, list[User]], say: Say) -> None:
+    call = calls.ensure(calls.ESHRAGH, by=committee, anchor=anchor)
     with clock.shifted(call.closes_at - clock.now()):
         applying.apply_all(call, ESHRAGH_NUMBERS, calls.plots_of(calls.ESHRAGH))
         for _line in Walk(call, the_cast(users)).steps():
@@ -68,8 +72,8 @@ def _eshragh(admin: User, anchor: datetime, users: dict[str, list[User]], say: S
     say(f"calls: Eshragh drawn by lot among {len(ESHRAGH_NUMBERS)} and final, with its record")
 
 
-def _zarifan(admin: User, anchor: datetime, say: Say) -> None:
-    call = calls.ensure(calls.ZARIFAN, by=admin, anchor=anchor)
+def _zarifan(committee: User, anchor: datetime, say: Say) -> None:
+    call = calls.ensure(calls.ZARIFAN, by=committee, anchor=anchor)
     new = applying.apply_all(call, range(1, PRE_REGISTRATIONS + 1), calls.plots_of(calls.ZARIFAN))
     say(f"calls: Zarifan open, {PRE_REGISTRATIONS} applications ({new} new)")
     _begin_draft(call)
@@ -80,14 +84,11 @@ def _begin_draft(call: Call) -> None:
     person = demo_people.PEOPLE[0]
     user = User.objects.get(national_code=person.national_code)
     now = clock.now()
-    from accounts.models import Applicant
-    from accounts.services import people as people_service
-
     details = Craftsperson(400)
     people_service.save_person(
         person_id=user.person.pk,
         data={
-            "father_name": "نمونه", "birth_date": datetime(1978, 5, 12).date(), "gender": "M", "county": "zanjan", "city": "زنجان",  # noqa: DTZ001
+            "father_name": "نمونه", "birth_date": date(1978, 5, 12), "gender": "M", "county": "zanjan", "city": "زنجان",
             "address": "بازار چاقوسازان، پلاک ۱۲", "postal_code": "4513711111",
         },
         by=user, now=now,

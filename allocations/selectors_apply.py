@@ -148,7 +148,8 @@ def timeline(application: Application) -> list[Happening]:
         found.append(Happening(decision.at, text, decision_texts(decision)))
     if application.withdrawn_at is not None:
         found.append(Happening(application.withdrawn_at, _("Withdrawn"), []))
-    return sorted(found, key=lambda one: one.at, reverse=True)
+    # Of two at the same moment the later kind comes first.
+    return sorted(reversed(found), key=lambda one: one.at, reverse=True)
 
 
 def decision_texts(decision: EligibilityDecision) -> list[str]:

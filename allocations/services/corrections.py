@@ -142,7 +142,7 @@ def _check_items(application: Application, items: Sequence[str]) -> None:
 
 def _check_until(call: Call, until: datetime, now: datetime) -> None:
     last = call.corrections_until
-    if call.status != CallStatus.CLOSED or (last is not None and now >= last):
+    if call.phase_at(now) is not CallStatus.CLOSED or (last is not None and now >= last):
         # Reopened after the time of corrections: what remains is the time until the draw.
         last = call.draw_at
     if last is None or not now < until <= last:

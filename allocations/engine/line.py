@@ -107,12 +107,8 @@ def _fill(line: Line, market: Market, first: int, last: int) -> None:
         group = market.reserved_for[plot[reserved]]
         outside = ~market.member[line.order[place[reserved]], group]
         priority[reserved[outside]] += line.people
-    trades = market.welcome.shape[1]
-    if trades > 1:
-        index = plot * np.int64(trades) + np.repeat(market.trade[people], length)
-        unwelcome = np.flatnonzero(~market.welcome.ravel()[index])
-    else:
-        unwelcome = np.flatnonzero(~market.welcome[plot, 0])
+    index = plot * np.int64(market.welcome.shape[1]) + np.repeat(market.trade[people], length)
+    unwelcome = np.flatnonzero(~market.welcome.ravel()[index])
     priority[unwelcome] = place[unwelcome] + 2 * line.people
     begin, end = line.start[first], line.start[last]
     line.plot[begin:end], line.priority[begin:end] = plot, priority

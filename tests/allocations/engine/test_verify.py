@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from allocations.engine import Mode, Plot, build, manifest_sha256, record, verify
+from allocations.engine import Criterion, Mode, Plot, build, manifest_sha256, record, run, verify
 from allocations.engine.canonical import dump_lines, dumps, sha256_hex
 from tests.allocations.engine import worlds
 from tests.allocations.engine.worlds import A, B, World
@@ -173,6 +173,7 @@ def test_a_change_of_meaning_is_found_though_every_hash_fits(
     [
         ("rules.json", b'"weight":60', b'"weight":60.0', "rules"),
         ("plots.jsonl", b'"area_m2":48', b'"area_m2":48.0', "list"),
+        ("plots.jsonl", b'"area_m2":48', b'"area_m2":1000000000000000001', "list"),
         ("applications.jsonl", b'"score":6800', b'"score":6800.0', "list"),
         ("applications.jsonl", b'"jobs":5000', b'"jobs":5000.0', "list"),
         ("result.jsonl", b'"draw_number":2', b'"draw_number":2.0', "draw numbers"),
@@ -271,6 +272,40 @@ def test_everybody_can_be_explained(tmp_path_factory: pytest.TempPathFactory, wo
     for one in world.applications:
         good, said = verdict(tmp_path_factory.getbasetemp(), data, me=one.application)
         assert good and len(said) == 14 + len(one.choices)
+
+
+def test_what_the_engine_allows_at_its_limits_the_verifier_allows_too(tmp_path: Path) -> None:
+    rules = worlds.rules(
+        Mode.AUCTION, title="ظ" * 1000, call="c" * 64, criteria=(Criterion("a", 100, 10**9),), tie_break=("a",)
+    )
+    one = replace(worlds.application(rules, A, ["9-"], amount=10**18), points={"a": 10**9})
+    edge = World(rules, (Plot("9-", 1), Plot("Z" * 24, 10**18)), (one,), b"v" * 4096)
+    draw = replace(edge.draw(), entered_at=rules.randomness.announced_at)
+    good, said = verdict(tmp_path, build(run(rules, edge.plots, edge.applications, draw, 10**18, "0" * 64)))
+    assert good, said
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "check"),
+    [
+        ("rules.json", lambda row: row.update(title="x" * 1001), "rules"),
+        ("rules.json", lambda row: row.update(title=" "), "rules"),
+        ("rules.json", lambda row: row["criteria"][0].update(max=10**9 + 1), "rules"),
+        ("rules.json", lambda row: row["criteria"][0].update(weight=0), "rules"),
+        ("rules.json", lambda row: row["randomness"].update(announced_at="2026-02-30T00:00:00Z"), "rules"),
+        ("plots.jsonl", lambda row: row.update(area_m2=0), "list"),
+        ("plots.jsonl", lambda row: row.update(plot="A" * 25), "list"),
+        ("applications.jsonl", lambda row: row.update(trade=""), "list"),
+        ("applications.jsonl", lambda row: row.update(score=-1), "list"),
+        ("draw.json", lambda row: row.update(value=""), "seed"),
+        ("draw.json", lambda row: row.update(value="00" * 4097), "seed"),
+    ],
+)
+def test_what_the_engine_would_never_write_is_refused(
+    tmp_path: Path, name: str, change: Callable[[dict[str, object]], object], check: str
+) -> None:
+    good, said = verdict(tmp_path, edited(name, 0, change))
+    assert not good and said[-1].startswith(f"WRONG  {check}:"), said[-1]
 
 
 def hostile() -> dict[str, bytes]:

@@ -8,3 +8,7 @@ class LeaseLost(Exception):
 
     Not a DomainError: no person sees it, it only makes the transaction of the late worker roll back.
     """
+
+
+class TryAgain(Exception):
+    """Raised by a handler for a failure it expects (a gateway that is down): counted like any other, logged in one line."""

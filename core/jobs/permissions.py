@@ -6,7 +6,7 @@ from typing import Any
 
 import rules
 
-from core.jobs.registry import HANDLERS
+from core.jobs import registry
 
 
 @rules.predicate
@@ -24,7 +24,7 @@ def asked_for_it(user: Any, job: Any = None) -> bool:
 @rules.predicate
 def works_with_its_kind(user: Any, job: Any = None) -> bool:
     """Staff with the permission the job's handler names."""
-    handler = HANDLERS.get(job.kind) if job is not None else None
+    handler = registry.HANDLERS.get(job.kind) if job is not None else None
     return bool(handler and handler.permission and user.is_authenticated and user.has_perm(handler.permission))
 
 

@@ -17,7 +17,7 @@ from core.errors import DomainError
 from core.jobs import leases
 from core.jobs.choices import JobStatus
 from core.jobs.context import JobContext
-from core.jobs.errors import LeaseLost
+from core.jobs.errors import LeaseLost, TryAgain
 from core.jobs.models import Job
 from core.jobs.pulse import Pulse
 from core.jobs.registry import Handler, find
@@ -65,6 +65,9 @@ def _run_taken(job: Job, handler: Handler, now: datetime | None) -> JobStatus | 
         return None
     except DomainError as error:
         return _end(context, partial(leases.refuse, error=error.message))
+    except TryAgain as error:
+        log.warning("job %s (%s) must be tried again: %s", job.pk, job.kind, error)
+        return _end(context, partial(leases.fail, error=str(error), max_attempts=handler.max_attempts, due_at=now))
     except Exception as error:
         log.exception("job %s (%s) failed, try %s", job.pk, job.kind, context.attempt)
         text = "".join(traceback.format_exception_only(error)).strip()

@@ -38,7 +38,8 @@ def request(
     `payload` is JSON (ids, not people's data). `run_after`: not before this moment. LookupError for an unknown kind.
     """
     registry.find(kind)
-    due = run_after or now
+    # This machine's clock may run ahead of the database's: a job that is due at once must not seem to lie in the future.
+    due = run_after or min(now, clock.database_now())
     with transaction.atomic():
         job = _insert(kind=kind, key=key, payload=dict(payload or {}), by=by, due=due, now=now)
         if job.status == JobStatus.QUEUED and due <= now:
@@ -133,7 +134,13 @@ def requeue(*, job_id: int, by: Any, now: datetime) -> Job:
             raise WrongState(_("Only a job that was set aside can be tried again."), code="not_parked")
         if Job.objects.live().filter(kind=job.kind, key=job.key).exists():
             raise Conflict(_("The same job is waiting already."), code="live_already")
-        job.status, job.attempts, job.run_after, job.finished_at, job.poked_at = JobStatus.QUEUED, 0, now, None, None
+        job.status, job.attempts, job.run_after, job.finished_at, job.poked_at = (
+            JobStatus.QUEUED,
+            0,
+            min(now, clock.database_now()),
+            None,
+            None,
+        )
         job.save(update_fields=["status", "attempts", "run_after", "finished_at", "poked_at"])
         record(action="jobs.job.requeued", by=by, target=job, now=now, before=JobStatus.PARKED, after=JobStatus.QUEUED)
         transaction.on_commit(partial(announce, job.pk), robust=True)

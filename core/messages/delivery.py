@@ -13,10 +13,11 @@ from django.db import transaction
 
 from core import clock
 from core.jobs.context import JobContext
+from core.jobs.errors import TryAgain
+from core.messages import registry
 from core.messages.choices import MessageStatus
 from core.messages.gateways import GATEWAYS, NoAnswer, NotSent, Refused
 from core.messages.models import Message
-from core.messages.registry import TEMPLATES
 from core.messages.workflow import MESSAGE
 
 log = logging.getLogger(__name__)
@@ -27,7 +28,7 @@ ERROR_LENGTH = 300
 
 
 def deliver(message_id: Any, context: JobContext) -> None:
-    """One try. Ends the job in the transaction that notes the outcome; NotSent lets the job be tried again later."""
+    """One try. Ends the job in the transaction that notes the outcome; TryAgain has it tried again later."""
     message = _hand_over(message_id, context)
     if message is None:
         return
@@ -65,7 +66,7 @@ def _hand_over(message_id: Any, context: JobContext) -> Message | None:
 
 
 def _is_too_late(message: Message, context: JobContext) -> bool:
-    template = TEMPLATES.get(message.template)
+    template = registry.TEMPLATES.get(message.template)
     return bool(template and template.valid_for and message.created_at + template.valid_for < context.now)
 
 
@@ -77,7 +78,7 @@ def _not_sent(message: Message, context: JobContext, error: NotSent) -> None:
     with transaction.atomic():
         locked = Message.objects.select_for_update().get(pk=message.pk)
         _move(locked, "put_back", error=str(error))
-    raise error
+    raise TryAgain(str(error)) from error
 
 
 def _finish(message: Message, context: JobContext, name: str, **changes: Any) -> None:

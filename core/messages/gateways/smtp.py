@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import smtplib
+from contextlib import suppress
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -32,7 +33,9 @@ class SmtpGateway:
         try:
             return self._hand_over(connection, message)
         finally:
-            connection.close()
+            # The answer counts; a farewell that fails says nothing about the message.
+            with suppress(OSError, smtplib.SMTPException):
+                connection.close()
 
     def _hand_over(self, connection: Any, message: Message) -> Answer:
         domain = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip(">") or "localhost"

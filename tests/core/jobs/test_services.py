@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.db import DatabaseError, connection, transaction
 
+from core import clock
 from core.audit.models import Entry
 from core.errors import Conflict, DomainError, PermissionRefused, WrongState
 from core.jobs import leases, queue, registry, services
@@ -72,6 +73,12 @@ def test_a_job_is_not_begun_before_its_time(handle, now):
     assert services.work(job.pk, now=now) is None
     assert services.drain(now=now) == 0
     assert services.drain(now=now + timedelta(hours=1)) == 1
+
+
+def test_a_machine_whose_clock_runs_ahead_does_not_delay_its_jobs(handle):
+    handle("test", lambda context: None)
+    job = ask(clock.now() + timedelta(minutes=5))
+    assert services.work(job.pk) == JobStatus.DONE
 
 
 def test_a_failure_rolls_the_effect_back_and_waits_longer_each_time(handle, now):

@@ -1,0 +1,50 @@
+"""What the pages share: the status of an answer, when something was saved, where a form goes on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from allocations.choices import Step
+from allocations.models import Application
+from allocations.wording import moment_text
+from core import clock
+from core.fields.language import active_language
+from core.persian.calendar import tehran_date
+from core.persian.dates import format_time
+
+UNREADABLE = 422
+"""Answer to a form whose entries cannot be accepted: the page again, with the reasons and everything that was typed."""
+
+
+def answer_form(
+    request: HttpRequest, template: str, form: forms.Form, context: dict[str, Any], *, status: int = 200
+) -> HttpResponse:
+    """The page of a form; with errors its status is that of the refusal, 422 for entries."""
+    if form.is_bound and form.errors and status == 200:
+        status = UNREADABLE
+    return render(request, template, {"form": form, **context}, status=status)
+
+
+def saved_text(application: Application) -> str:
+    """When the form was saved last: the time of today, or day and time; "" when nothing was saved."""
+    saved = application.saved_at
+    if saved is None:
+        return ""
+    if tehran_date(saved) == clock.today():
+        return format_time(saved, language=active_language())
+    return moment_text(saved)
+
+
+def application_url(application: Application) -> str:
+    """The page of an application."""
+    return reverse("applications:detail", args=[application.tracking_code])
+
+
+def step_url(application: Application, step: Step | str) -> str:
+    """The page of one step of its form."""
+    return reverse("applications:step", args=[application.tracking_code, str(step)])

@@ -40,8 +40,8 @@ def is_somebody_else(first: int | None, second: Any) -> None:
         raise SamePerson()
 
 
-def may_decide_run(run: Any, now: datetime) -> None:
-    """A run may be approved or refused while its list and draw are those of the call. Raises WrongState."""
+def may_approve_run(run: Any, now: datetime) -> None:
+    """A run may be approved while its list is the newest of the call. Raises WrongState."""
     newest = run.call.frozen_lists.order_by("-number").values_list("pk", flat=True).first()
     if newest != run.frozen_list_id:
         raise WrongState(_("The list was frozen again after this run. Request a new run."), code="run_outdated")

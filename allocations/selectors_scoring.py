@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
-from allocations.choices import CriterionSource
+from allocations.choices import ApplicationStatus, CriterionSource
 from allocations.choices_decision import AssignmentStatus
 from allocations.models import Application, ConflictDeclaration, Criterion, Paper, Score, ScorerAssignment
 from core.errors import NotFound
@@ -53,8 +53,10 @@ def work_list(scorer: Any, *, done: bool = False) -> list[WorkItem]:
         application=OuterRef("application"), scorer=OuterRef("scorer"), has_conflict=False
     )
     status = AssignmentStatus.SCORED if done else AssignmentStatus.ASSIGNED
+    # Who withdrew or is looked at again is nothing to be scored now.
+    still_open = {} if done else {"application__status": ApplicationStatus.ELIGIBLE}
     rows = (
-        ScorerAssignment.objects.filter(scorer=scorer, status=status)
+        ScorerAssignment.objects.filter(scorer=scorer, status=status, **still_open)
         .select_related("application__call", "application__trade")
         .annotate(is_declared=Exists(declared))
         .order_by(*(["-scored_at", "-pk"] if done else ["assigned_at", "pk"]))

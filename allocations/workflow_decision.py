@@ -1,7 +1,7 @@
 """Life cycles of scorers' assignments, runs, awards and objections, as tables."""
 
 from allocations.choices_decision import AssignmentStatus, AwardStatus, ObjectionStatus, RunStatus
-from allocations.policies_decision import may_decide_run
+from allocations.policies_decision import may_approve_run
 from core.transitions import Table, Transition, register, sources
 
 ASSIGNMENT = register(
@@ -49,7 +49,7 @@ RUN = register(
                 RunStatus.APPROVED,
                 "allocations.approve_run",
                 "allocations.run.approved",
-                may_decide_run,
+                may_approve_run,
             ),
             Transition(
                 "refuse",
@@ -57,7 +57,6 @@ RUN = register(
                 RunStatus.REFUSED,
                 "allocations.refuse_run",
                 "allocations.run.refused",
-                may_decide_run,
             ),
             Transition(
                 "supersede",

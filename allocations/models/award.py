@@ -19,7 +19,7 @@ class Award(models.Model):
     """One plot held by one application, from a run or by promotion from the waiting list of that run.
 
     `plot` and `call` repeat what `call_plot` says, because the constraint "one live award per plot" must hold across calls; a
-    trigger keeps the three together.
+    trigger keeps the three together, and to a run that was approved.
     """
 
     call = models.ForeignKey(
@@ -77,10 +77,12 @@ class Award(models.Model):
                     IF NOT EXISTS (
                         SELECT 1 FROM allocations_callplot p
                         JOIN allocations_application a ON a.call_id = p.call_id
-                        WHERE p.id = NEW.call_plot_id AND p.plot_id = NEW.plot_id AND p.call_id = NEW.call_id
+                        JOIN allocations_run r ON r.call_id = p.call_id AND r.status = 'APPROVED'
+                        WHERE r.id = NEW.run_id AND p.id = NEW.call_plot_id AND p.plot_id = NEW.plot_id
+                          AND p.call_id = NEW.call_id
                           AND a.id = NEW.application_id
                     ) THEN
-                        RAISE EXCEPTION 'plot, application and call of an award belong together'
+                        RAISE EXCEPTION 'plot, application and approved run of an award belong together'
                             USING ERRCODE = 'integrity_constraint_violation';
                     END IF;
                     RETURN NEW;

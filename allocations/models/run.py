@@ -103,6 +103,22 @@ class Run(models.Model):
             pgtrigger.ReadOnly(name="run_facts_stay", fields=RUN_FACTS),
             fixed_once_set("run_decision_stays", ("approved_by_id", "approved_at", "refused_by_id", "refused_at")),
             pgtrigger.Protect(name="run_stays", operation=pgtrigger.Delete),
+            pgtrigger.Trigger(
+                name="run_is_of_its_draw",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="""
+                    IF NOT EXISTS (
+                        SELECT 1 FROM allocations_draw d JOIN allocations_frozenlist f ON f.id = d.frozen_list_id
+                        WHERE d.id = NEW.draw_id AND f.id = NEW.frozen_list_id AND f.call_id = NEW.call_id
+                          AND d.confirmed_by_id IS NOT NULL
+                    ) THEN
+                        RAISE EXCEPTION 'a run follows from the confirmed draw of a list of its call'
+                            USING ERRCODE = 'integrity_constraint_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
         ]
 
     def __str__(self) -> str:

@@ -10,12 +10,13 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from allocations.choices import CallStatus
-from allocations.choices_decision import DrawForm, ObjectionStatus, ObjectionSubject
-from allocations.models import Call, Draw, FrozenList, Objection, RedrawOrder
+from allocations.choices_decision import DrawForm, ObjectionStatus, ObjectionSubject, RunStatus
+from allocations.models import Call, Draw, FrozenList, Objection, RedrawOrder, Run
 from allocations.policies_decision import is_freshly_authenticated, is_somebody_else
 from allocations.services import draw_value, freezing, locking, snapshot
 from allocations.wording import moment_text
 from allocations.workflow import CALL
+from allocations.workflow_decision import RUN
 from core import clock
 from core.audit.services import record
 from core.errors import Conflict, InvalidInput, NotFound, PermissionRefused, Text, WrongState
@@ -169,6 +170,8 @@ def propose_redraw(
 def confirm_redraw(*, order_id: int, by: Any, now: datetime, authenticated_at: datetime | None) -> RedrawOrder:
     """Confirm that the list is drawn again: the call is FROZEN, and `freezing.freeze` makes the list for the new event.
 
+    A run that was proposed over the old draw is set aside.
+
     Raises PermissionRefused, SamePerson, StaleAuthentication, WrongState.
     """
     call, order = _locked_order(order_id, by)
@@ -181,6 +184,8 @@ def confirm_redraw(*, order_id: int, by: Any, now: datetime, authenticated_at: d
     order.save(update_fields=["confirmed_by", "confirmed_at"])
     if call.status == CallStatus.DRAWN:
         apply(CALL, call, "redraw", by=by, now=now, reason=order.reason)
+    for run in Run.objects.filter(call=call, status=RunStatus.PROPOSED):
+        apply(RUN, run, "supersede", by=by, now=now, reason=order.reason)
     record(action="allocations.redraw.confirmed", by=by, target=order, now=now, reason=order.reason)
     return order
 

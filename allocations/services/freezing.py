@@ -104,6 +104,8 @@ def ensure_current(frozen: FrozenList, call: Call) -> None:
     last = newest(call)
     if last is None or last.pk != frozen.pk:
         raise ListOutdated(_("A newer list was frozen."), code="newer_list")
+    if RedrawOrder.objects.filter(frozen_list=frozen, confirmed_by__isnull=False).exists():
+        raise ListOutdated(_("Another draw was ordered. Freeze the list for its event first."), code="redraw_ordered")
     now_listed = {one.application: one for one in snapshot.read_applications(call)}
     frozen_lines = {one.application: one for one in snapshot.read_frozen(frozen).applications}
     withdrawn = set(

@@ -37,8 +37,8 @@ class NotScored(WrongState):
 def assign(*, call_id: int, by: Any, now: datetime) -> list[ScorerAssignment]:
     """Give every eligible application of the call to the scorers its open rounds need; returns the new assignments.
 
-    Balanced and repeatable: whoever has least to do, then the smaller id. Does nothing for a call whose criteria are
-    all computed. Raises PermissionRefused, WrongState, NotEnoughScorers (then nobody was assigned).
+    Balanced and repeatable: whoever has least to do, then the smaller id. Applications whose points are all there already
+    are settled. Does nothing for a call whose criteria are all computed (`compute`). Raises PermissionRefused, WrongState, NotEnoughScorers (then nobody was assigned).
     """
     call = locking.call(call_id)
     if not by.has_perm("allocations.assign_scorers", call):
@@ -48,7 +48,10 @@ def assign(*, call_id: int, by: Any, now: datetime) -> list[ScorerAssignment]:
         return []
     pool = assigning.Pool(call, now=now)
     made: list[ScorerAssignment] = []
-    for application in locking.applications(call_id):
+    applications = locking.applications(call_id)
+    # Reopened and accepted once more, its points all there: nobody else will hand in anything.
+    settle_all(call, applications, now=now)
+    for application in applications:
         if application.status == ApplicationStatus.ELIGIBLE:
             application.call = call
             made += assigning.fill(pool, application, _live(application), by=by, now=now)
@@ -74,6 +77,8 @@ def score(
     if assignment.scorer_id != by.pk:
         raise NotFound(_("There is no such assignment."), code="no_assignment")
     _ask_phase(application.call, now)
+    if application.status != ApplicationStatus.ELIGIBLE:
+        raise WrongState(_("This application is not to be scored any more."), code="application_not_scorable")
     conflicts.ensure_declared(application, by)
     criteria = _judged(application.call)
     _check_points(criteria, points)

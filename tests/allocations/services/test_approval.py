@@ -153,6 +153,16 @@ def test_a_plot_that_has_an_award_elsewhere_is_not_given_again():
     assert (run.status, second.call.status, Award.objects.count()) == ("PROPOSED", "DRAWN", 1)
 
 
+def test_an_award_needs_an_approved_run():
+    world = scored_world(2, plots=1)
+    run = world.proposed()
+    with pytest.raises(IntegrityError, match="approved run"), transaction.atomic():
+        Award.objects.create(
+            call=world.call, call_plot=world.call.call_plots.get(), plot=world.plots[0],
+            application=world.applications[0], run=run, awarded_at=world.now,
+        )  # fmt: skip
+
+
 def test_an_award_belongs_to_its_call():
     first, second = scored_world(2, plots=1), scored_world(2, plots=1)
     run = first.approved()
@@ -227,6 +237,8 @@ def test_a_run_over_an_older_list_is_not_approved():
             reason="مقدار نادرست بود", by=world.members[0], now=now,
         )  # fmt: skip
         draws.confirm_redraw(order_id=order.pk, by=world.members[1], now=now, authenticated_at=now)
+        run.refresh_from_db()
+        assert run.status == "SUPERSEDED"
         world.freeze(reason="قرعهٔ تازه")
     with pytest.raises(WrongState):
         approve(world, run)

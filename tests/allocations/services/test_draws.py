@@ -246,6 +246,19 @@ def test_another_draw_needs_a_reason_two_people_and_a_future_event(world):
     assert FrozenList.objects.filter(call=world.call).count() == 2
 
 
+def test_once_another_draw_is_ordered_the_old_event_counts_no_more(world):
+    frozen = world.freeze()
+    with clock.shifted(AFTER_DRAW):
+        now = world.now
+        order = draws.propose_redraw(
+            frozen_list_id=frozen.pk, source="شاخص", event="روز بعد", draw_at=now + timedelta(days=1),
+            reason="رویداد برگزار نشد", by=world.members[0], now=now,
+        )  # fmt: skip
+        draws.confirm_redraw(order_id=order.pk, by=world.members[1], now=now, authenticated_at=now)
+    with pytest.raises(freezing.ListOutdated):
+        enter(world, frozen)
+
+
 def test_the_fallback_is_named_in_the_draw(world):
     frozen = world.freeze()
     assert enter(world, frozen, use_fallback=True).event == world.call.randomness_fallback

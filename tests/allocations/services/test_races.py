@@ -53,6 +53,14 @@ def plot_in_dispute(applicants: int = 8):
     return world, world.proposed()
 
 
+def approved_plot_in_dispute(applicants: int = 8):
+    """The same with the run approved and its plot free again: an award may be written for it."""
+    world, run = plot_in_dispute(applicants)
+    world.approve(run)
+    end_awards()
+    return world, run
+
+
 def writer(world, run, application) -> Callable[[], object]:
     """A racer that asks nobody and writes the award straight into the table."""
     call_plot = world.call.call_plots.get()
@@ -98,7 +106,7 @@ def test_several_members_approve_one_run_at_once_and_one_award_exists():
 
 
 def test_with_every_check_of_the_portal_switched_off_one_award_is_left():
-    world, run = plot_in_dispute()
+    world, run = approved_plot_in_dispute()
     for trial in range(TRIALS_WRITING):
         racers = 2 + trial % 7
         outcomes = race(*[writer(world, run, one) for one in world.applications[:racers]])
@@ -112,7 +120,8 @@ def test_with_every_check_of_the_portal_switched_off_one_award_is_left():
 def test_one_application_gets_one_plot_however_many_write():
     world = reviewed_call(plots=4)
     application = apply_to(world, [1, 2, 3, 4], points={"skill": 9000, "years": 5000})
-    run = world.proposed()
+    run = world.approved()
+    end_awards()
     moment = world.now
 
     def taker(call_plot) -> Callable[[], object]:
@@ -144,7 +153,7 @@ def without_the_constraint() -> Iterator[None]:
 
 
 def test_without_the_constraint_the_same_race_gives_the_plot_twice():
-    world, run = plot_in_dispute(2)
+    world, run = approved_plot_in_dispute(2)
     with without_the_constraint():
         outcomes = race(*[writer(world, run, one) for one in world.applications])
         assert [type(one) for one in outcomes] == [Award, Award]

@@ -5,19 +5,19 @@ import subprocess
 import sys
 
 import pytest
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from allocations import engine, selectors_runs
 from allocations.engine import record as engine_record
 from allocations.models import RecordArchive, Run, RunCutoff, RunLine, RunQueue
 from allocations.policies_decision import SamePerson
-from allocations.services import record, runs, snapshot, verifying
+from allocations.services import draws, record, runs, snapshot, verifying
 from core import clock
 from core.audit.models import Entry
 from core.errors import Conflict, InvalidInput, PermissionRefused
 from core.jobs import services as jobs
 from core.jobs.models import Job
-from tests.factories.decisions import AFTER_DRAW, apply_to, lottery_world, reviewed_call, scored_world
+from tests.factories.decisions import AFTER_DRAW, VALUE, apply_to, lottery_world, reviewed_call, scored_world
 
 pytestmark = pytest.mark.django_db
 
@@ -124,6 +124,19 @@ def test_a_run_needs_a_confirmed_draw():
     world.freeze()
     with pytest.raises(runs.NotDrawn):
         runs.request(call_id=world.call.pk, by=world.members[0], now=world.now)
+
+
+def test_the_database_refuses_a_run_over_a_draw_that_is_not_confirmed():
+    world = scored_world(2)
+    frozen = world.freeze()
+    with clock.shifted(AFTER_DRAW):
+        now = world.now
+        draw = draws.enter(frozen_list_id=frozen.pk, value=VALUE, by=world.members[0], now=now, authenticated_at=now)
+    with pytest.raises(IntegrityError, match="confirmed draw"), transaction.atomic():
+        Run.objects.create(
+            call=world.call, frozen_list=frozen, draw=draw, number=1, proposed_by=world.members[0], proposed_at=now,
+            manifest_sha256="0" * 64,
+        )  # fmt: skip
 
 
 def test_only_the_committee_requests_a_run():

@@ -231,6 +231,27 @@ def test_a_settled_score_stays_until_it_is_reopened_with_a_reason(world):
     assert len(assign(world)) == 2
 
 
+def test_who_withdrew_is_not_scored_any_more(world):
+    first = assign(world)[0]
+    conflicts.declare(assignment_id=first.pk, has_conflict=False, by=first.scorer, now=world.now)
+    type(first.application).objects.filter(pk=first.application_id).update(status="WITHDRAWN", withdrawn_at=world.now)
+    assert first.pk not in [one.assignment_id for one in selectors_scoring.work_list(first.scorer)]
+    with pytest.raises(WrongState):
+        hand_in(world, first, 5000)
+
+
+def test_an_application_reviewed_again_keeps_its_points(world):
+    first, second = assign(world)[:2]
+    hand_in(world, first, 6000)
+    hand_in(world, second, 6400)
+    rows = type(first.application).objects.filter(pk=first.application_id)
+    rows.update(status="UNDER_REVIEW", score=None)
+    rows.update(status="ELIGIBLE")
+    assert assign(world) == []
+    first.application.refresh_from_db()
+    assert (first.application.status, first.application.score) == ("SCORED", (60 * 6200 + 40 * 5000) // 100)
+
+
 def test_a_call_without_judged_criteria_is_scored_by_its_rules():
     world = reviewed_call(
         status="CLOSED", criteria=[("years", 100, "COMPUTED", {"input": "years_licensed", "per_unit": 1000})]

@@ -42,7 +42,7 @@ def is_on_applicants_side(user: Any, application: Application) -> bool:
     if application.started_by_id == user.pk:
         return True
     applicant = application.applicant
-    if applicant.person_id is not None:
+    if applicant.person is not None:
         return bool(applicant.person.user_id == user.pk)
     return Signatory.objects.filter(entity_id=applicant.legal_entity_id, person__user_id=user.pk).exists()
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.selectors import acts_for, applicants_of
 from allocations import step_policy
-from allocations.choices import ApplicationStatus, CallStatus, Step, StepState, VersionCause
+from allocations.choices import ApplicationStatus, CallStatus, RefusalReason, Step, StepState, VersionCause
 from allocations.errors import NoSuchApplication
 from allocations.form_facts import form_facts
 from allocations.models import Application, Choice, CorrectionRequest, EligibilityDecision, Paper, PaperRequirement
@@ -149,13 +149,12 @@ def timeline(application: Application) -> list[Happening]:
     if application.withdrawn_at is not None:
         found.append(Happening(application.withdrawn_at, _("Withdrawn"), []))
     # Of two at the same moment the later kind comes first.
-    return sorted(reversed(found), key=lambda one: one.at, reverse=True)
+    return sorted(found, key=lambda one: (one.at, found.index(one)), reverse=True)
 
 
 def decision_texts(decision: EligibilityDecision) -> list[str]:
     """The reasons of a decision as sentences, and its note."""
-    labels = dict(EligibilityDecision._meta.get_field("reason_codes").base_field.choices)  # type: ignore[union-attr]
-    texts = [str(labels.get(code, code)) for code in decision.reason_codes]
+    texts = [str(RefusalReason(code).label) for code in decision.reason_codes]
     return [*texts, decision.note] if decision.note else texts
 
 

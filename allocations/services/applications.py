@@ -23,7 +23,7 @@ from allocations.services.papers import attach_paper, remove_paper
 from allocations.services.saving import save
 from allocations.workflow import APPLICATION
 from core import clock, transitions
-from core.audit import record
+from core.audit.services import record
 from core.errors import InvalidInput, PermissionRefused
 from core.persian.calendar import tehran_date
 from core.persian.tracking import PREFIX

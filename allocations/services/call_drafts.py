@@ -15,7 +15,7 @@ from allocations.errors import RulesLocked
 from allocations.models import Call
 from allocations.services import locking
 from allocations.services.rule_rows import RulesSpec, write_rules
-from core.audit import record
+from core.audit.services import record
 from core.errors import InvalidInput, PermissionRefused
 from estates.models import Estate
 
@@ -98,5 +98,7 @@ def save_checked(call: Call) -> None:
     try:
         call.full_clean()
     except ValidationError as error:
-        raise InvalidInput(errors=dict(error.message_dict), code="call_not_valid") from error
+        raise InvalidInput(
+            errors={name: list(texts) for name, texts in error.message_dict.items()}, code="call_not_valid"
+        ) from error
     call.save()

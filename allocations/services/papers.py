@@ -16,7 +16,7 @@ from allocations.errors import PaperRefused, StepLocked
 from allocations.models import Application, Paper, PaperRequirement
 from allocations.services import form_locks
 from allocations.services.saving import save
-from core.audit import record
+from core.audit.services import record
 from core.errors import InvalidInput
 from core.files import intake
 from core.files.models import StoredFile

@@ -12,7 +12,7 @@ from allocations import policies, texts
 from allocations.errors import NoSuchCall
 from allocations.models import Call, CallQuestion
 from core import clock
-from core.audit import record
+from core.audit.services import record
 from core.errors import InvalidInput, NotFound, PermissionRefused, WrongState
 from core.messages import services as messages
 

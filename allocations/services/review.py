@@ -18,7 +18,7 @@ from allocations.services.corrections import lapse_corrections, request_correcti
 from allocations.services.review_locks import lock_for_review
 from allocations.workflow import APPLICATION, PAPER
 from core import clock, transitions
-from core.audit import record
+from core.audit.services import record
 from core.errors import InvalidInput, NotFound, PermissionRefused, WrongState
 
 __all__ = [

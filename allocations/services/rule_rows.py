@@ -171,7 +171,9 @@ def _write(row: models.Model, values: Mapping[str, Any]) -> None:
     try:
         row.full_clean(validate_unique=False, validate_constraints=False)
     except ValidationError as error:
-        raise InvalidInput(errors=dict(error.message_dict), code="rule_not_valid") from error
+        raise InvalidInput(
+            errors={name: list(texts) for name, texts in error.message_dict.items()}, code="rule_not_valid"
+        ) from error
     try:
         with transaction.atomic():
             row.save()

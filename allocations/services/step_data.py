@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from allocations.choices import Step
@@ -80,7 +81,7 @@ def clean(application: Application, step: Step, data: Mapping[str, Any], *, toda
 def _clean_field(application: Application, name: str, raw: Any) -> Any:
     if name == "trade":
         return _trade(application, raw)
-    field = Application._meta.get_field(name)
+    field: models.Field[Any, Any] = Application._meta.get_field(name)  # type: ignore[assignment]
     value = field.clean(raw, application)
     most = MOST.get(name)
     if most is not None and value is not None and not 0 <= value <= most:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext_noop
 
 from core.files.models import FileAccess, StoredFile
 
@@ -37,7 +38,7 @@ class Grant:
 
 
 RULES: dict[str, Rule] = {}
-OWN = "own file"
+OWN = gettext_noop("own file")
 
 
 def register(model_label: str, question: Question, *, public: bool = False) -> None:
@@ -53,12 +54,12 @@ def register(model_label: str, question: Question, *, public: bool = False) -> N
 
 def references() -> Iterator[Any]:
     """Every foreign key of the portal that points to a stored file, except the looks, thumbnails and event tables."""
-    for field in StoredFile._meta.get_fields(include_hidden=True):
-        if not field.auto_created or field.concrete or not (field.one_to_many or field.one_to_one):
+    for relation in StoredFile._meta.get_fields(include_hidden=True):
+        if not isinstance(relation, models.ManyToOneRel):
             continue
-        model = field.related_model
+        model = relation.related_model
         if model not in (FileAccess, StoredFile) and not hasattr(model, "pgh_tracked_model"):
-            yield field.field
+            yield relation.field
 
 
 def grant_for(user: Any, file: StoredFile) -> Grant | None:

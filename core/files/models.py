@@ -20,7 +20,7 @@ class StoredFile(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     kind = models.CharField(_("kind"), max_length=10, choices=FileKind.choices)
-    path = models.CharField(_("place"), max_length=120, unique=True)
+    path = models.CharField(_("place in the store"), max_length=120, unique=True)
     source_sha256 = models.CharField(_("digest of what was handed in"), max_length=64)
     sha256 = models.CharField(_("digest of what is kept"), max_length=64)
     size = models.PositiveIntegerField(_("bytes"))

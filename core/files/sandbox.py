@@ -48,7 +48,7 @@ def _understand(output: bytes) -> dict[str, Any]:
 
 def refusal(code: str) -> FileRefused:
     """The refusal with the numbers its sentence needs."""
-    numbers = {
+    numbers: dict[str, dict[str, Any]] = {
         "too_many_pixels": {"millions": limits.IMAGE_PIXELS // 1_000_000},
         "too_many_pages": {"pages": limits.PDF_PAGES},
     }

@@ -59,8 +59,7 @@ def _answer(request: HttpRequest, file_id: uuid.UUID, *, small: bool) -> HttpRes
 def _response(request: HttpRequest, file: StoredFile, shown: StoredFile, grant: Grant) -> FileResponse:
     if not grant.public:
         by = request.user if request.user.is_authenticated else None
-        purpose = grant.purpose if shown is file else f"{grant.purpose} (thumbnail)"
-        services.log_look(file, by=by, now=clock.now(), purpose=purpose)
+        services.log_look(file, by=by, now=clock.now(), purpose=grant.purpose)
     response = FileResponse(
         services.open_unlogged(shown),
         content_type=shown.content_type,

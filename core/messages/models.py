@@ -32,7 +32,7 @@ class Message(models.Model):
         related_name="+",
         verbose_name=_("person"),
     )
-    to = models.CharField(_("to"), max_length=254, blank=True)
+    to = models.CharField(_("recipient"), max_length=254, blank=True)
     language = models.CharField(_("language"), max_length=10)
     params = models.JSONField(_("values"), default=dict, encoder=DjangoJSONEncoder)
     subject = models.CharField(_("subject"), max_length=200, blank=True)
@@ -47,7 +47,7 @@ class Message(models.Model):
     sending_at = models.DateTimeField(_("handed over"), null=True, blank=True)
     sent_at = models.DateTimeField(_("sent"), null=True, blank=True)
     delivered_at = models.DateTimeField(_("delivered"), null=True, blank=True)
-    read_at = models.DateTimeField(_("read"), null=True, blank=True)
+    read_at = models.DateTimeField(_("read at"), null=True, blank=True)
 
     objects = MessageQuerySet.as_manager()
 

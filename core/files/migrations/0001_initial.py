@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('kind', models.CharField(choices=[('image', 'photo'), ('pdf', 'PDF paper')], max_length=10, verbose_name='kind')),
-                ('path', models.CharField(max_length=120, unique=True, verbose_name='place')),
+                ('path', models.CharField(max_length=120, unique=True, verbose_name='place in the store')),
                 ('source_sha256', models.CharField(max_length=64, verbose_name='digest of what was handed in')),
                 ('sha256', models.CharField(max_length=64, verbose_name='digest of what is kept')),
                 ('size', models.PositiveIntegerField(verbose_name='bytes')),
@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
                 ('pgh_context_id', models.UUIDField(null=True)),
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
                 ('kind', models.CharField(choices=[('image', 'photo'), ('pdf', 'PDF paper')], max_length=10, verbose_name='kind')),
-                ('path', models.CharField(max_length=120, verbose_name='place')),
+                ('path', models.CharField(max_length=120, verbose_name='place in the store')),
                 ('source_sha256', models.CharField(max_length=64, verbose_name='digest of what was handed in')),
                 ('sha256', models.CharField(max_length=64, verbose_name='digest of what is kept')),
                 ('size', models.PositiveIntegerField(verbose_name='bytes')),

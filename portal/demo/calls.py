@@ -42,19 +42,43 @@ def _bands(name: str, *steps: tuple[int, int]) -> dict[str, Any]:
 
 
 CRITERIA: Final = (
-    CriterionSpec("experience", "سابقه‌ی کار با پروانه", 25, rule=_bands("years_licensed", (0, 1000), (3, 4000), (7, 7000), (12, 9000), (20, 10_000)), tie_break_rank=1,
-        help="سال‌هایی که با پروانه یا کارت صنعتگری کار کرده‌اید."),
-    CriterionSpec("jobs", "اشتغال تازه", 20, rule=_bands("jobs_promised", (0, 0), (1, 3000), (3, 6000), (5, 8500), (7, 10_000)), tie_break_rank=2,
-        help="شمار کارکنان بیمه‌شده‌ای که متعهد می‌شوید."),
-    CriterionSpec("workplace", "وضع کارگاه کنونی", 15, rule={"input": "workplace_kind", "values": {"NONE": 10_000, "NUISANCE": 9000, "IN_DWELLING": 8000, "RENTED": 6000, "OWNED": 1000}, "otherwise": 0},
-        help="کسی که جای مناسب ندارد امتیاز بیشتری می‌گیرد."),
-    CriterionSpec("seals", "مهر اصالت و نشان مرغوبیت", 10, rule=_bands("quality_seals", (0, 0), (1, 6000), (2, 8500), (3, 10_000)),
-        help="نشان‌های گرفته‌شده."),
-    CriterionSpec("plan", "طرح کسب‌وکار", 20,
-        help="دو ارزیاب، جدا از هم، طرح را می‌خوانند."),
-    CriterionSpec("quality", "کیفیت نمونه‌ی کار", 10,
-        help="دو ارزیاب، جدا از هم، نمونه‌ی کار را می‌بینند."),
-)  # fmt: skip
+    CriterionSpec(
+        "experience",
+        "سابقه‌ی کار با پروانه",
+        25,
+        rule=_bands("years_licensed", (0, 1000), (3, 4000), (7, 7000), (12, 9000), (20, 10_000)),
+        tie_break_rank=1,
+        help="سال‌هایی که با پروانه یا کارت صنعتگری کار کرده‌اید.",
+    ),
+    CriterionSpec(
+        "jobs",
+        "اشتغال تازه",
+        20,
+        rule=_bands("jobs_promised", (0, 0), (1, 3000), (3, 6000), (5, 8500), (7, 10_000)),
+        tie_break_rank=2,
+        help="شمار کارکنان بیمه‌شده‌ای که متعهد می‌شوید.",
+    ),
+    CriterionSpec(
+        "workplace",
+        "وضع کارگاه کنونی",
+        15,
+        rule={
+            "input": "workplace_kind",
+            "values": {"NONE": 10_000, "NUISANCE": 9000, "IN_DWELLING": 8000, "RENTED": 6000, "OWNED": 1000},
+            "otherwise": 0,
+        },
+        help="کسی که جای مناسب ندارد امتیاز بیشتری می‌گیرد.",
+    ),
+    CriterionSpec(
+        "seals",
+        "مهر اصالت و نشان مرغوبیت",
+        10,
+        rule=_bands("quality_seals", (0, 0), (1, 6000), (2, 8500), (3, 10_000)),
+        help="نشان‌های گرفته‌شده.",
+    ),
+    CriterionSpec("plan", "طرح کسب‌وکار", 20, help="دو ارزیاب، جدا از هم، طرح را می‌خوانند."),
+    CriterionSpec("quality", "کیفیت نمونه‌ی کار", 10, help="دو ارزیاب، جدا از هم، نمونه‌ی کار را می‌بینند."),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,8 @@ def is_empty() -> bool:
     return not User.objects.exists()
 
 
-def load(*, now: datetime, say: Say) -> None:
-    """Bring the whole demo world in; again: no change. `say` gets a line for each part."""
+def load(*, now: datetime, say: Say, applicants: int = PRE_REGISTRATIONS) -> None:
+    """Bring the whole demo world in; again: no change. `say` gets a line for each part; `applicants` apply at Zarifan."""
     with clock.shifted(-BEFORE_ALL_CALLS):
         # Roles hold from the day they are granted, and the oldest call was announced months ago.
         cast = people.load(now=clock.now())
@@ -40,7 +40,7 @@ def load(*, now: datetime, say: Say) -> None:
     committee = cast[Role.COMMITTEE][0]
     anchor = _anchor(now)
     _eshragh(committee, anchor, cast, say)
-    _zarifan(committee, anchor, say)
+    _zarifan(committee, anchor, applicants, say)
     calls.ensure(calls.HIDAJ, by=committee, anchor=anchor)
     calls.draft(by=committee, now=now)
     say("calls: Hidaj announced, Soltanieh in draft")
@@ -72,10 +72,10 @@ def _eshragh(committee: User, anchor: datetime, users: dict[str, list[User]], sa
     say(f"calls: Eshragh drawn by lot among {len(ESHRAGH_NUMBERS)} and final, with its record")
 
 
-def _zarifan(committee: User, anchor: datetime, say: Say) -> None:
+def _zarifan(committee: User, anchor: datetime, applicants: int, say: Say) -> None:
     call = calls.ensure(calls.ZARIFAN, by=committee, anchor=anchor)
-    new = applying.apply_all(call, range(1, PRE_REGISTRATIONS + 1), calls.plots_of(calls.ZARIFAN))
-    say(f"calls: Zarifan open, {PRE_REGISTRATIONS} applications ({new} new)")
+    new = applying.apply_all(call, range(1, applicants + 1), calls.plots_of(calls.ZARIFAN))
+    say(f"calls: Zarifan open, {applicants} applications ({new} new)")
     _begin_draft(call)
 
 

@@ -101,7 +101,7 @@ class DocumentStatus(models.TextChoices):
 
     ACTIVE = "ACTIVE", _("In use")
     REPLACED = "REPLACED", _("Replaced")
-    WITHDRAWN = "WITHDRAWN", _("Withdrawn")
+    WITHDRAWN = "WITHDRAWN", _("Taken out")
 
 
 class CodePurpose(models.TextChoices):

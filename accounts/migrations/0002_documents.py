@@ -181,12 +181,12 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='signatory',
             name='position',
-            field=core.fields.models.PersianCharField(blank=True, max_length=80, verbose_name='position'),
+            field=core.fields.models.PersianCharField(blank=True, max_length=80, verbose_name='position in the entity'),
         ),
         migrations.AlterField(
             model_name='signatoryevent',
             name='position',
-            field=core.fields.models.PersianCharField(blank=True, max_length=80, verbose_name='position'),
+            field=core.fields.models.PersianCharField(blank=True, max_length=80, verbose_name='position in the entity'),
         ),
         migrations.AlterField(
             model_name='user',
@@ -242,7 +242,7 @@ class Migration(migrations.Migration):
                 ('number', core.fields.models.PersianCharField(blank=True, max_length=40, verbose_name='number of the paper')),
                 ('issued_on', models.DateField(blank=True, null=True, verbose_name='issued on')),
                 ('valid_until', models.DateField(blank=True, null=True, verbose_name='valid until')),
-                ('status', models.CharField(choices=[('ACTIVE', 'In use'), ('REPLACED', 'Replaced'), ('WITHDRAWN', 'Withdrawn')], default='ACTIVE', editable=False, max_length=12, verbose_name='state')),
+                ('status', models.CharField(choices=[('ACTIVE', 'In use'), ('REPLACED', 'Replaced'), ('WITHDRAWN', 'Taken out')], default='ACTIVE', editable=False, max_length=12, verbose_name='state')),
                 ('created_at', models.DateTimeField(verbose_name='added at')),
                 ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='added by')),
                 ('claim', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='accounts.groupclaim', verbose_name='special group')),
@@ -270,7 +270,7 @@ class Migration(migrations.Migration):
                 ('number', core.fields.models.PersianCharField(blank=True, max_length=40, verbose_name='number of the paper')),
                 ('issued_on', models.DateField(blank=True, null=True, verbose_name='issued on')),
                 ('valid_until', models.DateField(blank=True, null=True, verbose_name='valid until')),
-                ('status', models.CharField(choices=[('ACTIVE', 'In use'), ('REPLACED', 'Replaced'), ('WITHDRAWN', 'Withdrawn')], default='ACTIVE', editable=False, max_length=12, verbose_name='state')),
+                ('status', models.CharField(choices=[('ACTIVE', 'In use'), ('REPLACED', 'Replaced'), ('WITHDRAWN', 'Taken out')], default='ACTIVE', editable=False, max_length=12, verbose_name='state')),
                 ('created_at', models.DateTimeField(verbose_name='added at')),
                 ('added_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='added by')),
                 ('claim', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.groupclaim', verbose_name='special group')),

@@ -129,7 +129,7 @@ class Signatory(models.Model):
         LegalEntity, on_delete=models.PROTECT, related_name="signatories", verbose_name=_("entity")
     )
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="signatures", verbose_name=_("person"))
-    position = PersianCharField(_("position"), max_length=80, blank=True)
+    position = PersianCharField(_("position in the entity"), max_length=80, blank=True)
     valid_from = models.DateField(_("from"))
     valid_to = models.DateField(_("until"), null=True, blank=True)
     confirmed_by = models.ForeignKey(

@@ -9,8 +9,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from accounts import selectors
 from accounts.choices import Role
+from accounts.selectors import users_with_role
 from allocations.choices_decision import AssignmentStatus
 from allocations.models import Application, Call, ConflictDeclaration, ScorerAssignment
 from allocations.models.scoring import LIVE_ASSIGNMENTS
@@ -32,7 +32,7 @@ class Pool:
 
     def __init__(self, call: Call, *, now: datetime) -> None:
         self.call = call
-        scorers = selectors.users_with_role(Role.SCORER, call.estate.slug, now)
+        scorers = users_with_role(Role.SCORER, call.estate.slug, now)
         self._scorers = list(scorers.order_by("pk").values_list("pk", flat=True))
         declared = ConflictDeclaration.objects.filter(call=call, has_conflict=True)
         pairs = list(declared.values_list("application_id", "scorer_id"))

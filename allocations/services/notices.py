@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from accounts import selectors
+from accounts.selectors import users_of
 from allocations import texts_decision as texts
 from allocations.choices import ApplicationStatus
 from allocations.choices_decision import LIVE_AWARDS
@@ -84,4 +84,4 @@ def _send(template: Template, application: Application, params: Mapping[str, Any
 
 def recipients(application: Application) -> Sequence[Any]:
     """The accounts of the applicant's side: the person, or who signs for the entity today; else who began the application."""
-    return selectors.users_of(application.applicant) or [application.started_by]
+    return users_of(application.applicant) or [application.started_by]

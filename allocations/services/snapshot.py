@@ -1,7 +1,7 @@
-"""The only bridge between rows and the allocation engine: rows → engine values → rows.
+"""The only bridge between rows and the allocation engine: rows → rules, plots, list and draw → outcome → rows.
 
-Nothing else imports both the models and the engine's values. What goes over is sorted and spelled here, so the bytes do
-not depend on the order of rows, the time zone, the language or the machine.
+What goes over is sorted and spelled here, so the bytes do not depend on the order of rows, the time zone, the language or the
+machine. `standing` stands beside it for what changes after a run: offers and waiting lists.
 """
 
 from __future__ import annotations

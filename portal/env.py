@@ -113,6 +113,10 @@ class Environment:
             return f"redis+socket://{layout.current().valkey_socket}"
         return self.redis_url()
 
+    def email(self) -> dict[str, object]:
+        """Django's mail settings of `EMAIL_URL`, or none."""
+        return dict(self._env.email_url("EMAIL_URL")) if self.text("EMAIL_URL") else {}
+
     def text(self, name: str, default: str = "") -> str:
         """A text setting, or its default."""
         return str(self._env.str(name, default=default))

@@ -11,6 +11,8 @@ env.required("DATABASE_URL")
 env.required("REDIS_URL")
 DEMO = env.flag("DEMO", default=False)
 MESSAGE_GATEWAYS = {"sms": env.text("SMS_GATEWAY", "console"), "email": "smtp" if env.text("EMAIL_URL") else "console"}
+globals().update(env.email())
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = f"portal@{ALLOWED_HOSTS[0].lstrip('.')}"
 
 SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60

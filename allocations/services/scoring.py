@@ -38,7 +38,8 @@ def assign(*, call_id: int, by: Any, now: datetime) -> list[ScorerAssignment]:
     """Give every eligible application of the call to the scorers its open rounds need; returns the new assignments.
 
     Balanced and repeatable: whoever has least to do, then the smaller id. Applications whose points are all there already
-    are settled. Does nothing for a call whose criteria are all computed (`compute`). Raises PermissionRefused, WrongState, NotEnoughScorers (then nobody was assigned).
+    are settled. Does nothing for a call whose criteria are all computed (`compute`). Raises PermissionRefused, WrongState,
+    NotEnoughScorers (then nobody was assigned).
     """
     call = locking.call(call_id)
     if not by.has_perm("allocations.assign_scorers", call):

@@ -1,0 +1,162 @@
+"""No plot is given twice (trust.md R3): racers with connections of their own, with and without the portal's checks.
+
+The constraint is the guarantee and a lock is only manners: the last test takes the constraint away and must see it fail.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Barrier, Thread
+
+import pytest
+from django.db import IntegrityError, connection, connections
+
+from allocations.models import Award
+from allocations.services import approval
+from core import clock
+from core.errors import DomainError
+from tests.factories.decisions import AFTER_DRAW, apply_to, reviewed_call
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+TRIALS_APPROVING = 25
+TRIALS_WRITING = 175
+"""Together the 200 trials of R3."""
+
+
+def race(*racers: Callable[[], object]) -> list[object]:
+    """Let all racers start at once, each in a thread with its own connection; what each returned or raised."""
+    barrier = Barrier(len(racers))
+    results: list[object] = [None] * len(racers)
+
+    def lane(place: int, racer: Callable[[], object]) -> None:
+        try:
+            barrier.wait(timeout=20)
+            results[place] = racer()
+        except (DomainError, IntegrityError) as error:
+            results[place] = error
+        finally:
+            connections.close_all()
+
+    threads = [Thread(target=lane, args=pair) for pair in enumerate(racers)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=60)
+    return results
+
+
+def plot_in_dispute(applicants: int = 8):
+    """A call with one plot and applicants who all want it, its run proposed."""
+    world = reviewed_call(plots=1)
+    for number in range(applicants):
+        apply_to(world, [1], points={"skill": 9000 - number, "years": 5000})
+    return world, world.proposed()
+
+
+def approved_plot_in_dispute(applicants: int = 8):
+    """The same with the run approved and its plot free again: an award may be written for it."""
+    world, run = plot_in_dispute(applicants)
+    world.approve(run)
+    end_awards()
+    return world, run
+
+
+def writer(world, run, application) -> Callable[[], object]:
+    """A racer that asks nobody and writes the award straight into the table."""
+    call_plot = world.call.call_plots.get()
+    moment = world.now
+
+    def write() -> Award:
+        return Award.objects.create(
+            call=world.call, call_plot=call_plot, plot_id=call_plot.plot_id, application=application, run=run,
+            awarded_at=moment,
+        )  # fmt: skip
+
+    return write
+
+
+def end_awards() -> None:
+    """Make the plot free for the next trial."""
+    Award.objects.filter(ended_at__isnull=True).update(status="REVOKED", ended_at=clock.now())
+
+
+def test_several_members_approve_one_run_at_once_and_one_award_exists():
+    world, run = plot_in_dispute(2)
+
+    def approver(member) -> Callable[[], object]:
+        def approve() -> object:
+            with clock.shifted(AFTER_DRAW):
+                now = clock.now()
+                return approval.approve(run_id=run.pk, by=member, now=now, authenticated_at=now)
+
+        return approve
+
+    for trial in range(TRIALS_APPROVING):
+        outcomes = race(*[approver(member) for member in [*world.members[1:], *world.members[1:]]])
+        won = [one for one in outcomes if not isinstance(one, Exception)]
+        assert len(won) == 1, outcomes
+        assert all(isinstance(one, DomainError) and one.status == 409 for one in outcomes if one not in won)
+        assert Award.objects.filter(status="PROVISIONAL").count() == 1
+        with clock.shifted(AFTER_DRAW):
+            now = clock.now()
+            approval.set_aside(
+                run_id=run.pk, reason=f"نوبت {trial}", by=world.members[0], now=now, authenticated_at=now
+            )
+        run = world.run(f"نوبت {trial}")
+
+
+def test_with_every_check_of_the_portal_switched_off_one_award_is_left():
+    world, run = approved_plot_in_dispute()
+    for trial in range(TRIALS_WRITING):
+        racers = 2 + trial % 7
+        outcomes = race(*[writer(world, run, one) for one in world.applications[:racers]])
+        won = [one for one in outcomes if isinstance(one, Award)]
+        assert len(won) == 1, outcomes
+        assert sum(isinstance(one, IntegrityError) for one in outcomes) == racers - 1
+        assert Award.objects.filter(status="PROVISIONAL").count() == 1
+        end_awards()
+
+
+def test_one_application_gets_one_plot_however_many_write():
+    world = reviewed_call(plots=4)
+    application = apply_to(world, [1, 2, 3, 4], points={"skill": 9000, "years": 5000})
+    run = world.approved()
+    end_awards()
+    moment = world.now
+
+    def taker(call_plot) -> Callable[[], object]:
+        return lambda: Award.objects.create(
+            call=world.call, call_plot=call_plot, plot_id=call_plot.plot_id, application=application, run=run,
+            awarded_at=moment,
+        )  # fmt: skip
+
+    for _ in range(10):
+        outcomes = race(*[taker(one) for one in world.call.call_plots.all()])
+        assert sum(isinstance(one, Award) for one in outcomes) == 1
+        end_awards()
+
+
+@contextmanager
+def without_the_constraint() -> Iterator[None]:
+    """Drop the index that keeps a plot to one live award, and put it back."""
+    name = "award_one_live_per_plot"
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT indexdef FROM pg_indexes WHERE indexname = %s", [name])
+        (definition,) = cursor.fetchone()
+        cursor.execute(f"DROP INDEX {name}")
+    try:
+        yield
+    finally:
+        end_awards()
+        with connection.cursor() as cursor:
+            cursor.execute(definition)
+
+
+def test_without_the_constraint_the_same_race_gives_the_plot_twice():
+    world, run = approved_plot_in_dispute(2)
+    with without_the_constraint():
+        outcomes = race(*[writer(world, run, one) for one in world.applications])
+        assert [type(one) for one in outcomes] == [Award, Award]
+        assert Award.objects.filter(status="PROVISIONAL").count() == 2
+    outcomes = race(*[writer(world, run, one) for one in world.applications])
+    assert sum(isinstance(one, Award) for one in outcomes) == 1

@@ -6,10 +6,11 @@ from typing import Any, Final
 
 import django_filters
 from django import forms
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from core.fields.filters import NumberRangeFilter, StrictFilterSet, TextSearchFilter
+from core.fields.filters import MOST_WORDS, NumberRangeFilter, StrictFilterSet, TextSearchFilter
+from core.persian.text import search_key
 from core.web.keyset import Order
 from estates.choices import PLOT_UTILITIES, EstateKind, IndustryGroup, PlotStatus, UtilityKind
 from estates.models import County, Estate, Plot, Trade
@@ -55,6 +56,26 @@ class NamedChoiceFilter(django_filters.ModelChoiceFilter):
     field_class = _NamedChoiceField
 
 
+class PlotTextFilter(TextSearchFilter):
+    """Finds plots of which every word stands in the plot's own key (code, block, number) or in that of its estate (names,
+    county).
+
+    The few estates are asked first, so that a name shared by all plots costs nothing and the rest is a choice of keys
+    and estates that indexes answer.
+    """
+
+    def filter(self, qs: PlotQuerySet, value: str | None) -> PlotQuerySet:
+        keys = [key for key in map(search_key, (value or "").split()[:MOST_WORDS]) if key]
+        if not keys:
+            return qs.none() if value else qs
+        places = list(Estate.objects.public().values_list("pk", "search_key"))
+        for key in keys:
+            within = [pk for pk, names in places if key in names]
+            if len(within) < len(places):
+                qs = qs.filter(Q(search_key__contains=key) | Q(estate_id__in=within))
+        return qs
+
+
 class EstateFilter(StrictFilterSet):
     """Filters of the list of estates and zones."""
 
@@ -84,7 +105,7 @@ class PlotFilter(StrictFilterSet):
 
     other_parameters = PAGING
 
-    q = TextSearchFilter(label=_("Code, estate or county"))
+    q = PlotTextFilter(label=_("Code, estate or county"))
     trade = django_filters.ChoiceFilter(label=_("My trade"), method="for_trade", empty_label=_("All"))
     area = NumberRangeFilter(
         label=_("Area (m²)"), field_name="area_m2", min_value=0, max_value=LARGEST_AREA, decimal_places=2

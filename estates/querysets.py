@@ -72,8 +72,7 @@ class PlotQuerySet(models.QuerySet[Any]):
 
     def allowing_trade(self, trade_id: int) -> Self:
         """Plots this trade may be carried on: those that name it, and those that name none."""
-        plot_trades = apps.get_model("estates", "PlotTrade").objects.filter(plot_id=OuterRef("pk"))
-        return self.filter(Exists(plot_trades.filter(trade_id=trade_id)) | ~Exists(plot_trades))
+        return self.filter(Q(trade_ids=[]) | Q(trade_ids__contains=[trade_id]))
 
     def with_utilities(self, kinds: Iterable[str]) -> Self:
         """Plots connected to every one of `kinds`."""

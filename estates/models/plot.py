@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -22,11 +24,16 @@ from estates.querysets import PlotQuerySet
 CODE_PATTERN = r"^[A-Z0-9-]{2,24}$"
 
 
-@audited(exclude=("search_key", "sort_key"))
+@audited(exclude=("search_key", "sort_key", "trade_ids"))
 class Plot(Shape):
     """One plot or workshop unit. Its status is not a column: see `PlotQuerySet.with_status`."""
 
-    code = models.CharField(_("code"), max_length=24, unique=True)
+    code = models.CharField(
+        _("code"),
+        max_length=24,
+        unique=True,
+        validators=[RegexValidator(CODE_PATTERN, _("The code must be 2 to 24 of A–Z, 0–9 and hyphen."))],
+    )
     estate = models.ForeignKey(Estate, on_delete=models.PROTECT, related_name="plots", verbose_name=_("estate"))
     block = models.ForeignKey(
         Block, on_delete=models.PROTECT, null=True, blank=True, related_name="plots", verbose_name=_("block")
@@ -48,6 +55,7 @@ class Plot(Shape):
     )  # fmt: skip
     is_planned = models.BooleanField(_("only on the plan"), default=False)
     is_serviced = models.BooleanField(_("serviced"), default=True)
+    trade_ids = ArrayField(models.BigIntegerField(), default=list, editable=False)
     search_key = models.CharField(max_length=600, editable=False, default="")
     sort_key = models.CharField(max_length=80, editable=False, default="", db_collation="C")
     updated_at = models.DateTimeField(_("changed"))
@@ -97,9 +105,9 @@ class Plot(Shape):
         return None if self.front_m is None else self.front_m.normalize()
 
     def refresh_keys(self) -> None:
-        """Work out what the plot is found and sorted by: its code and number, its estate and county."""
+        """Work out what the plot itself is found and sorted by; a search asks the estate for its names (see filters)."""
         block = self.block.code if self.block else ""
-        self.search_key = joined_key((self.code, block, self.number, *self.estate.searched_texts()))
+        self.search_key = joined_key((self.code, block, self.number))
         self.sort_key = sort_key(self.code)[:80]
 
 
@@ -115,6 +123,24 @@ class PlotTrade(models.Model):
         verbose_name_plural = _("trades of plots")
         ordering = ["plot", "trade"]
         constraints = [models.UniqueConstraint(fields=["plot", "trade"], name="plot_trade_once")]
+        triggers = [
+            # The finder asks a hundred thousand plots for a trade: the plot has to know without a join. The database
+            # keeps the copy, so that no writer can forget it.
+            pgtrigger.Trigger(
+                name="keep_trade_ids",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+                declare=[("touched", "bigint")],
+                func="""
+                    FOREACH touched IN ARRAY ARRAY[OLD.plot_id, NEW.plot_id] LOOP
+                        UPDATE estates_plot SET trade_ids = ARRAY(
+                            SELECT trade_id FROM estates_plottrade WHERE plot_id = touched ORDER BY trade_id
+                        ) WHERE id = touched;
+                    END LOOP;
+                    RETURN NULL;
+                """,
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.plot_id} {self.trade_id}"

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from core.errors import InvalidInput, NotFound
 from estates import permissions
-from estates.models import County, Estate, Plot, Trade
+from estates.models import County, Estate, Trade
 from estates.plans.geometry import shape_values
 from estates.plans.issues import Refused
 from estates.plans.reading import read_shape
@@ -47,19 +47,15 @@ def save_trade(*, code: str, values: Mapping[str, Any], by: Any | None, now: dat
 def save_estate(*, slug: str, values: Mapping[str, Any], by: Any | None, now: datetime) -> Estate:
     """Make or change the estate with this slug; `values` are `ESTATE_FIELDS`.
 
-    A new name reaches the search keys of its plots in the same transaction. Raises PermissionRefused, InvalidInput.
+    Raises PermissionRefused, InvalidInput.
     """
     _only(values, ESTATE_FIELDS)
     with transaction.atomic():
         estate = Estate.objects.select_for_update().filter(slug=slug).first() or Estate(slug=slug)
         permissions.require(by, permissions.CHANGE_LAND, estate)
-        added, old_key = estate.pk is None, estate.search_key
-        if added and not values.get("county"):
+        if estate.pk is None and not values.get("county"):
             raise InvalidInput(errors={"county": [Estate._meta.get_field("county").error_messages["null"]]})
-        write(estate, values, by=by, now=now, event="estates.estate")
-        if not added and estate.search_key != old_key:
-            _refresh_plots(estate)
-        return estate
+        return write(estate, values, by=by, now=now, event="estates.estate")
 
 
 def set_boundary(*, estate_id: int, geometry: Mapping[str, Any] | None, by: Any | None, now: datetime) -> Estate:
@@ -83,14 +79,6 @@ def locked(estate_id: int) -> Estate:
     if estate is None:
         raise NotFound()
     return estate
-
-
-def _refresh_plots(estate: Estate) -> None:
-    plots = list(Plot.objects.filter(estate=estate).select_related("block"))
-    for plot in plots:
-        plot.estate = estate
-        plot.refresh_keys()
-    Plot.objects.bulk_update(plots, ["search_key"], batch_size=1000)
 
 
 def _only(values: Mapping[str, Any], allowed: frozenset[str]) -> None:

@@ -101,6 +101,4 @@ class HoldFactory:
 
     def __new__(cls, plot: Plot, kind: str, *, holder_type: str = "tests.holder", holder_id: object = 1) -> PlotHold:
         """A live hold of this kind."""
-        return holds.place(
-            plot_id=plot.pk, kind=kind, holder_type=holder_type, holder_id=holder_id, by=None, now=NOW
-        )
+        return holds.place(plot_id=plot.pk, kind=kind, holder_type=holder_type, holder_id=holder_id, by=None, now=NOW)

@@ -17,7 +17,7 @@ CONTENT = frozenset(Step) - {Step.CHECK, Step.DECLARATION}
 
 
 def save(change: Change, step: Step, values: Mapping[str, Any], *, by: Any, mark: bool = True) -> Application:
-    """Write `values`, note the moment, and hand the form in again when it had been handed in.
+    """Write `values`, note the moment, and hand the form in again when it had been handed in and now says something else.
 
     `mark` False leaves the step unmarked (a single paper). Raises Incomplete when a form that counts would no longer be
     complete: the transaction then leaves everything as it was.
@@ -34,7 +34,7 @@ def save(change: Change, step: Step, values: Mapping[str, Any], *, by: Any, mark
     for name, value in fields.items():
         setattr(application, name, value)
     application.save(update_fields=[*fields, "updated_at"])
-    if change.is_registered:
+    if change.is_registered and step in CONTENT:
         _hand_in_again(change, by=by)
     return application
 
@@ -43,7 +43,15 @@ def _hand_in_again(change: Change, *, by: Any) -> None:
     application, moment = change.application, change.moment
     submission.refuse_incomplete(application, moment)
     submission.expand_choices(application)
-    county = application.applicant.party.county
-    changes = {"last_submitted_at": moment, "declared_at": moment, "residence_county": county}
+    application.residence_county = application.applicant.party.county
+    if submission.is_as_handed_in(application):
+        return
+    assert application.last_submitted_at is not None, "application_handed_in_is_complete"
+    # The server's clock may have been set back a little since; the row's times never run backwards.
+    changes = {
+        "last_submitted_at": max(moment, application.last_submitted_at),
+        "declared_at": moment,
+        "residence_county": application.residence_county,
+    }
     transitions.apply(APPLICATION, application, "edit", by=by, now=moment, changes=changes)
     submission.keep_version(application, cause=VersionCause.EDITED, by=by, moment=moment)

@@ -128,6 +128,13 @@ def keep_version(
     return receipt
 
 
+def is_as_handed_in(application: Application) -> bool:
+    """Whether the form says what its newest version says (the same page sent twice)."""
+    newest = application.versions.latest("number")
+    form = canonical.dumps(describe(application, number=newest.number, moment=newest.at))
+    return bool(canonical.sha256_hex(form) == newest.sha256)
+
+
 def describe(application: Application, *, number: int, moment: datetime) -> dict[str, Any]:
     """The form as one document: who, what, which plots, which papers (with the digest of each file)."""
     party = application.applicant.party

@@ -164,6 +164,16 @@ def test_a_change_before_the_deadline_counts_at_once_and_keeps_the_first_time(st
     assert submit(application, user) == newest
 
 
+def test_the_same_page_sent_twice_makes_no_second_version(stage, user):
+    application = ApplicationFactory.in_status("SUBMITTED", stage=stage, user=user)
+    for _ in range(2):
+        applications.save_step(step=Step.PLAN, data={"jobs_promised": 7}, **given(application, user))
+        applications.set_choices(plot_codes=[stage.plots[1].code], any_other=True, **given(application, user))
+        applications.save_step(step=Step.CHECK, data={}, **given(application, user))
+    assert application.versions.count() == 3
+    assert application.receipts.count() == 3
+
+
 def test_a_change_that_would_make_it_incomplete_is_refused_whole(stage, user):
     application = ApplicationFactory.in_status("SUBMITTED", stage=stage, user=user)
     with pytest.raises(Incomplete):

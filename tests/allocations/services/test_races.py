@@ -1,162 +1,148 @@
-"""No plot is given twice (trust.md R3): racers with connections of their own, with and without the portal's checks.
+"""Two at once: what locks and constraints make of it (trust.md R1, R3)."""
 
-The constraint is the guarantee and a lock is only manners: the last test takes the constraint away and must see it fail.
-"""
+from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from threading import Barrier, Thread
+import threading
+from collections.abc import Callable
+from typing import Any
 
 import pytest
-from django.db import IntegrityError, connection, connections
+from django.db import connection, transaction
 
-from allocations.models import Award
-from allocations.services import approval
+from allocations.errors import TakenByOther
+from allocations.models import Application, Receipt
+from allocations.services import applications, calls, form_locks, review
 from core import clock
-from core.errors import DomainError
-from tests.factories.decisions import AFTER_DRAW, apply_to, reviewed_call
+from core.errors import WrongState
+from tests.factories.accounts import ApplicantFactory, UserFactory, officer
+from tests.factories.allocations import ApplicationFactory, CallFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-TRIALS_APPROVING = 25
-TRIALS_WRITING = 175
-"""Together the 200 trials of R3."""
+RACERS = 8
 
 
-def race(*racers: Callable[[], object]) -> list[object]:
-    """Let all racers start at once, each in a thread with its own connection; what each returned or raised."""
-    barrier = Barrier(len(racers))
-    results: list[object] = [None] * len(racers)
+def race(act: Callable[[int], Any], racers: int = RACERS) -> list[Any]:
+    """`act(number)` by as many threads at the same moment; what each returned or raised."""
+    start, results = threading.Barrier(racers), [None] * racers
 
-    def lane(place: int, racer: Callable[[], object]) -> None:
+    def run(number: int) -> None:
         try:
-            barrier.wait(timeout=20)
-            results[place] = racer()
-        except (DomainError, IntegrityError) as error:
-            results[place] = error
+            start.wait(timeout=10)
+            results[number] = act(number)
+        except Exception as error:
+            results[number] = error
         finally:
-            connections.close_all()
+            connection.close()
 
-    threads = [Thread(target=lane, args=pair) for pair in enumerate(racers)]
+    threads = [threading.Thread(target=run, args=(number,)) for number in range(racers)]
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(timeout=60)
+        thread.join(timeout=30)
     return results
 
 
-def plot_in_dispute(applicants: int = 8):
-    """A call with one plot and applicants who all want it, its run proposed."""
-    world = reviewed_call(plots=1)
-    for number in range(applicants):
-        apply_to(world, [1], points={"skill": 9000 - number, "years": 5000})
-    return world, world.proposed()
+def test_many_clicks_on_begin_make_one_draft():
+    stage, user = CallFactory.published(), UserFactory()
+    applicant = ApplicantFactory(user=user)
+    given = {"call_id": stage.call.pk, "applicant_id": applicant.pk, "by": user}
+    found = race(lambda number: applications.start(**given, now=clock.now()))
+    assert len({one.pk for one in found}) == 1
+    assert Application.objects.filter(call=stage.call).count() == 1
 
 
-def approved_plot_in_dispute(applicants: int = 8):
-    """The same with the run approved and its plot free again: an award may be written for it."""
-    world, run = plot_in_dispute(applicants)
-    world.approve(run)
-    end_awards()
-    return world, run
+def test_many_clicks_on_hand_in_make_one_receipt():
+    stage, user = CallFactory.published(), UserFactory()
+    application = stage.application(user)
+    found = race(lambda number: applications.submit(application_id=application.pk, by=user, now=clock.now()))
+    assert {one.pk for one in found} == {Receipt.objects.get(application=application).pk}
+    assert application.versions.count() == 1
 
 
-def writer(world, run, application) -> Callable[[], object]:
-    """A racer that asks nobody and writes the award straight into the table."""
-    call_plot = world.call.call_plots.get()
-    moment = world.now
+def test_many_applicants_hand_in_at_once_without_waiting_for_each_other():
+    stage = CallFactory.published()
+    users = [UserFactory() for _ in range(4)]
+    drafts = [stage.application(user) for user in users]
 
-    def write() -> Award:
-        return Award.objects.create(
-            call=world.call, call_plot=call_plot, plot_id=call_plot.plot_id, application=application, run=run,
-            awarded_at=moment,
-        )  # fmt: skip
+    def hand_in(number: int) -> Receipt:
+        with transaction.atomic():
+            receipt = applications.submit(application_id=drafts[number].pk, by=users[number], now=clock.now())
+            # All four stand here together, each inside its transaction: nobody holds the call alone.
+            together.wait(timeout=10)
+            return receipt
 
-    return write
-
-
-def end_awards() -> None:
-    """Make the plot free for the next trial."""
-    Award.objects.filter(ended_at__isnull=True).update(status="REVOKED", ended_at=clock.now())
+    together = threading.Barrier(4)
+    found = race(hand_in, 4)
+    assert {type(one) for one in found} == {Receipt}
 
 
-def test_several_members_approve_one_run_at_once_and_one_award_exists():
-    world, run = plot_in_dispute(2)
+def test_of_many_officers_one_takes_the_application():
+    stage = CallFactory.published()
+    application = ApplicationFactory.in_status("SUBMITTED", stage=stage)
+    officers = [officer(stage.call.estate.slug) for _ in range(RACERS)]
+    closes = stage.closes_at
 
-    def approver(member) -> Callable[[], object]:
-        def approve() -> object:
-            with clock.shifted(AFTER_DRAW):
-                now = clock.now()
-                return approval.approve(run_id=run.pk, by=member, now=now, authenticated_at=now)
+    def take(number: int) -> Any:
+        with stage.at(closes) as now:
+            return review.take(application_id=application.pk, by=officers[number], now=now)
 
-        return approve
-
-    for trial in range(TRIALS_APPROVING):
-        outcomes = race(*[approver(member) for member in [*world.members[1:], *world.members[1:]]])
-        won = [one for one in outcomes if not isinstance(one, Exception)]
-        assert len(won) == 1, outcomes
-        assert all(isinstance(one, DomainError) and one.status == 409 for one in outcomes if one not in won)
-        assert Award.objects.filter(status="PROVISIONAL").count() == 1
-        with clock.shifted(AFTER_DRAW):
-            now = clock.now()
-            approval.set_aside(
-                run_id=run.pk, reason=f"نوبت {trial}", by=world.members[0], now=now, authenticated_at=now
-            )
-        run = world.run(f"نوبت {trial}")
+    found = race(take)
+    winners = [one for one in found if isinstance(one, Application)]
+    assert len(winners) == 1
+    assert sum(isinstance(one, TakenByOther) for one in found) == RACERS - 1
 
 
-def test_with_every_check_of_the_portal_switched_off_one_award_is_left():
-    world, run = approved_plot_in_dispute()
-    for trial in range(TRIALS_WRITING):
-        racers = 2 + trial % 7
-        outcomes = race(*[writer(world, run, one) for one in world.applications[:racers]])
-        won = [one for one in outcomes if isinstance(one, Award)]
-        assert len(won) == 1, outcomes
-        assert sum(isinstance(one, IntegrityError) for one in outcomes) == racers - 1
-        assert Award.objects.filter(status="PROVISIONAL").count() == 1
-        end_awards()
+def test_the_review_is_not_over_while_somebody_who_was_in_time_still_commits():
+    stage, user = CallFactory.published(), UserFactory()
+    application = stage.application(user)
+    inside, go_on = threading.Event(), threading.Event()
+    closes = stage.closes_at
+
+    def hand_in_slowly() -> None:
+        try:
+            with transaction.atomic():
+                applications.submit(application_id=application.pk, by=user, now=clock.now())
+                inside.set()
+                go_on.wait(timeout=10)
+        finally:
+            connection.close()
+
+    slow = threading.Thread(target=hand_in_slowly)
+    slow.start()
+    assert inside.wait(timeout=10)
+    threading.Timer(0.5, go_on.set).start()
+    with stage.at(closes) as now, pytest.raises(WrongState) as refused:
+        calls.mark_reviewed(call_id=stage.call.pk, by=stage.officer, now=now)
+    slow.join(timeout=10)
+    assert refused.value.code == "not_all_decided"
 
 
-def test_one_application_gets_one_plot_however_many_write():
-    world = reviewed_call(plots=4)
-    application = apply_to(world, [1, 2, 3, 4], points={"skill": 9000, "years": 5000})
-    run = world.approved()
-    end_awards()
-    moment = world.now
+def test_without_the_shared_lock_the_late_commit_would_be_overlooked(monkeypatch):
+    """The negative control of the test above: the guard is the lock on the call."""
+    stage, user = CallFactory.published(), UserFactory()
+    application = stage.application(user)
+    unguarded = type(stage.call).objects.select_related("estate__county", "resident_county")
+    monkeypatch.setattr(form_locks, "share_call", lambda call_id: unguarded.get(pk=call_id))
+    inside, go_on = threading.Event(), threading.Event()
+    closes = stage.closes_at
 
-    def taker(call_plot) -> Callable[[], object]:
-        return lambda: Award.objects.create(
-            call=world.call, call_plot=call_plot, plot_id=call_plot.plot_id, application=application, run=run,
-            awarded_at=moment,
-        )  # fmt: skip
+    def hand_in_slowly() -> None:
+        try:
+            with transaction.atomic():
+                applications.submit(application_id=application.pk, by=user, now=clock.now())
+                inside.set()
+                go_on.wait(timeout=10)
+        finally:
+            connection.close()
 
-    for _ in range(10):
-        outcomes = race(*[taker(one) for one in world.call.call_plots.all()])
-        assert sum(isinstance(one, Award) for one in outcomes) == 1
-        end_awards()
-
-
-@contextmanager
-def without_the_constraint() -> Iterator[None]:
-    """Drop the index that keeps a plot to one live award, and put it back."""
-    name = "award_one_live_per_plot"
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT indexdef FROM pg_indexes WHERE indexname = %s", [name])
-        (definition,) = cursor.fetchone()
-        cursor.execute(f"DROP INDEX {name}")
-    try:
-        yield
-    finally:
-        end_awards()
-        with connection.cursor() as cursor:
-            cursor.execute(definition)
-
-
-def test_without_the_constraint_the_same_race_gives_the_plot_twice():
-    world, run = approved_plot_in_dispute(2)
-    with without_the_constraint():
-        outcomes = race(*[writer(world, run, one) for one in world.applications])
-        assert [type(one) for one in outcomes] == [Award, Award]
-        assert Award.objects.filter(status="PROVISIONAL").count() == 2
-    outcomes = race(*[writer(world, run, one) for one in world.applications])
-    assert sum(isinstance(one, Award) for one in outcomes) == 1
+    slow = threading.Thread(target=hand_in_slowly)
+    slow.start()
+    assert inside.wait(timeout=10)
+    with stage.at(closes) as now:
+        overlooked = calls.mark_reviewed(call_id=stage.call.pk, by=stage.officer, now=now)
+    go_on.set()
+    slow.join(timeout=10)
+    assert overlooked.status == "REVIEWED"
+    application.refresh_from_db()
+    assert application.status == "SUBMITTED"

@@ -51,7 +51,7 @@ class AddressForm(forms.Form):
     )
     postal_code = PostalCodeField(label=_("Postal code"), help_text=_("Ten digits."))
     phone = PersianCharField(
-        label=_("Another phone number"), max_length=15, required=False, widget=CodeInput(inputmode="tel")
+        label=_("Contact phone"), max_length=15, required=False, widget=CodeInput(inputmode="tel")
     )
 
 

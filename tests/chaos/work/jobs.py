@@ -13,7 +13,9 @@ from core.audit.models import Entry
 from core.jobs.context import JobContext
 from core.jobs.registry import handler
 
-LEASE = timedelta(seconds=1.5)
+LEASE = timedelta(seconds=2)
+TRIES = 50
+"""More than a slow machine can use up: these tests are not about setting aside."""
 EFFECT = "chaos.effect"
 
 
@@ -32,7 +34,7 @@ def marked(context: JobContext, point: str) -> None:
         time.sleep(0.02)
 
 
-@handler("chaos.stop", lease=LEASE, max_attempts=5)
+@handler("chaos.stop", lease=LEASE, max_attempts=TRIES)
 def stop(context: JobContext) -> None:
     """Before the effect, and after it while its transaction is open."""
     marked(context, "before")
@@ -40,7 +42,7 @@ def stop(context: JobContext) -> None:
     marked(context, "open")
 
 
-@handler("chaos.committed", lease=LEASE, atomic=False)
+@handler("chaos.committed", lease=LEASE, atomic=False, max_attempts=TRIES)
 def committed(context: JobContext) -> None:
     """After the commit, before the queue is told."""
     with transaction.atomic():
@@ -49,7 +51,7 @@ def committed(context: JobContext) -> None:
     marked(context, "committed")
 
 
-@handler("chaos.quick", lease=LEASE)
+@handler("chaos.quick", max_attempts=TRIES)
 def quick(context: JobContext) -> None:
     """Just the effect."""
     effect(context)

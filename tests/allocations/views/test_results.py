@@ -1,0 +1,231 @@
+"""Results, explanation, record and verification: public facts without names."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from allocations.models import Receipt, RecordArchive, Run
+from core import clock
+from tests.factories.allocations import ApplicationFactory, Stage
+from tests.factories.decisions import AFTER_DRAW, World, lottery_world, scored_world
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def world() -> World:
+    return scored_world(applicants=6, plots=3)
+
+
+@pytest.fixture
+def published(world: World) -> World:
+    world.provisional()
+    return world
+
+
+def url(world: World, name: str, *args: Any) -> str:
+    return reverse(f"calls:{name}", args=[world.call.slug, *args])
+
+
+def names(world: World) -> list[str]:
+    people = [one.applicant.person for one in world.applications]
+    return [text for person in people for text in (person.last_name, person.national_code, person.phone)]
+
+
+@pytest.mark.parametrize("name", ["results", "results_plots", "record"])
+def test_before_publication_the_page_says_when_and_shows_nothing(client: Client, world: World, name: str) -> None:
+    world.approved()
+    text = client.get(url(world, name)).content.decode()
+    assert not any(one.opaque_id in text or one.tracking_code in text for one in world.applications)
+    for number in (1, 2):
+        assert client.get(url(world, "record_zip", number)).status_code == 404
+        assert client.get(url(world, "verifier", number)).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["results", "results_plots", "record", "detail"])
+def test_no_public_page_holds_a_name(client: Client, published: World, name: str) -> None:
+    text = client.get(url(published, name)).content.decode()
+    assert not any(value in text for value in names(published) if value)
+
+
+def test_results_stand_by_tracking_code(client: Client, published: World) -> None:
+    text = client.get(url(published, "results")).content.decode()
+    assert all(one.tracking_code in text for one in published.applications)
+
+
+def test_a_row_is_found_by_its_code_in_any_spelling(client: Client, published: World) -> None:
+    one, other = published.applications[:2]
+    for typed in (one.tracking_code, one.tracking_code.lower(), one.tracking_code.replace("1405", "۱۴۰۵")):
+        text = client.get(url(published, "results"), {"code": typed}).content.decode().split("<main")[1]
+        assert one.tracking_code in text and other.tracking_code not in text
+
+
+@pytest.mark.parametrize("typed", ["%", "_", "<script>x</script>", "NOTHING", "' OR 1=1--", "  "])
+def test_a_search_for_nothing_is_no_failure(client: Client, published: World, typed: str) -> None:
+    answer = client.get(url(published, "results"), {"code": typed})
+    assert answer.status_code == 200
+    assert "<script>x" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("typed", ["x" * 5000, "a\x00b"])
+def test_an_unreadable_search_gets_a_reason(client: Client, published: World, typed: str) -> None:
+    answer = client.get(url(published, "results"), {"code": typed})
+    assert answer.status_code in (400, 422)
+
+
+@pytest.mark.parametrize("after", ["-1", "x", "9" * 5000, "0" * 5000, "۳"])
+def test_a_tampered_page_key_begins_at_the_front(client: Client, published: World, after: str) -> None:
+    assert client.get(url(published, "results"), {"after": after}).status_code == 200
+
+
+def test_results_are_light_and_answer_304_until_they_change(client: Client, published: World) -> None:
+    first = client.get(url(published, "results"))
+    assert first["Cache-Control"] == "private, max-age=60"
+    assert len(first.content) < 16_000
+    assert client.get(url(published, "results"), headers={"If-None-Match": first["ETag"]}).status_code == 304
+    one = next(one for one in published.applications if one.status in ("AWARDED", "SCORED"))
+    from allocations.services import waiting
+
+    award = published.award_of(one)
+    with clock.shifted(AFTER_DRAW):
+        waiting.decline(award_id=award.pk, by=one.applicant.person.user, now=clock.now())
+    assert client.get(url(published, "results"), headers={"If-None-Match": first["ETag"]}).status_code == 200
+
+
+def test_a_person_who_is_signed_in_is_not_shown_the_page_of_another(
+    client: Client, published: World, browser: Any
+) -> None:
+    etag = client.get(url(published, "results"))["ETag"]
+    user = published.applications[0].applicant.person.user
+    answer = browser(user).get(url(published, "results"), headers={"If-None-Match": etag})
+    assert answer.status_code == 200 and answer["Cache-Control"] == "private, no-cache"
+
+
+@pytest.mark.parametrize("applicants", [1, 20])
+def test_results_ask_the_same_whatever_their_length(
+    client: Client, django_assert_max_num_queries: Any, applicants: int
+) -> None:
+    world = scored_world(applicants=applicants, plots=applicants)
+    world.provisional()
+    for name, most in (("results", 7), ("results_plots", 4), ("record", 7)):
+        with django_assert_max_num_queries(most):
+            assert client.get(url(world, name)).status_code == 200
+
+
+def test_the_record_of_the_page_passes_its_own_verifier(client: Client, published: World, tmp_path: Path) -> None:
+    page = client.get(url(published, "record")).content.decode()
+    run = Run.objects.get()
+    archive = RecordArchive.objects.get()
+    for expected in (run.manifest_sha256, archive.sha256, archive.verifier_sha256, run.frozen_list.frozen_sha256):
+        assert expected in page
+    record = client.get(url(published, "record_zip", run.number))
+    verifier = client.get(url(published, "verifier", run.number))
+    assert record["Content-Type"] == "application/zip"
+    assert record["Content-Disposition"].startswith("attachment;")
+    assert record["X-Content-Type-Options"] == "nosniff"
+    assert hashlib.sha256(record.content).hexdigest() == archive.sha256
+    assert hashlib.sha256(verifier.content).hexdigest() == archive.verifier_sha256
+    assert (
+        client.get(url(published, "record_zip", run.number), headers={"If-None-Match": record["ETag"]}).status_code
+        == 304
+    )
+    (tmp_path / "record.zip").write_bytes(record.content)
+    (tmp_path / "verify.py").write_bytes(verifier.content)
+    command = [sys.executable, "-I", "-S", "verify.py", "record.zip", "--manifest", run.manifest_sha256]
+    assert subprocess.run(command, cwd=tmp_path, capture_output=True, timeout=60).returncode == 0
+
+
+def test_files_of_the_frozen_list_match_their_hashes(client: Client, published: World) -> None:
+    frozen = Run.objects.get().frozen_list
+    for name, digest in (
+        ("rules.json", frozen.rules_sha256),
+        ("plots.jsonl", frozen.plots_sha256),
+        ("applications.jsonl", frozen.list_sha256),
+    ):
+        answer = client.get(url(published, "frozen_file", 1, name))
+        assert hashlib.sha256(answer.content).hexdigest() == digest
+    for number, name in ((1, "names.csv"), (2, "rules.json")):
+        assert client.get(url(published, "frozen_file", number, name)).status_code == 404
+
+
+@pytest.mark.parametrize("make", [scored_world, lottery_world])
+def test_the_explanation_tells_each_applicant_why(browser: Any, make: Any) -> None:
+    world = make(applicants=4, plots=2)
+    world.provisional()
+    for one in world.applications:
+        one.refresh_from_db()
+        address = reverse("applications:explain", args=[one.tracking_code])
+        answer = browser(one.applicant.person.user).get(address)
+        text = answer.content.decode()
+        assert answer.status_code == 200
+        assert text.count('<li class="card') == one.choices.count()
+        assert one.opaque_id in text
+        others = [other for other in world.applications if other != one]
+        assert not any(other.opaque_id in text or other.tracking_code in text for other in others)
+
+
+def test_a_result_that_is_not_public_is_not_told_to_the_applicant_either(browser: Any, world: World) -> None:
+    world.approved()
+    for one in world.applications:
+        one.refresh_from_db()
+        mine = browser(one.applicant.person.user)
+        for name in ("detail", "explain"):
+            text = (
+                mine.get(reverse(f"applications:{name}", args=[one.tracking_code])).content.decode().split("<main")[1]
+            )
+            assert "tag-ok" not in text.split("case-sentence")[0]
+            assert not any(f"\u2068{plot.code}\u2069" in text for plot in world.plots)
+
+
+@pytest.mark.parametrize("listed", [1, 20])
+def test_the_explanation_asks_the_same_whatever_was_listed(
+    browser: Any, django_assert_max_num_queries: Any, listed: int
+) -> None:
+    world = scored_world(applicants=2, plots=listed)
+    world.provisional()
+    one = world.applications[1]
+    mine = browser(one.applicant.person.user)
+    address = reverse("applications:explain", args=[one.tracking_code])
+    mine.get(address)
+    with django_assert_max_num_queries(18):
+        assert mine.get(address).status_code == 200
+
+
+class TestVerify:
+    """Is it genuine?"""
+
+    def test_a_receipt_is_known_and_nobody_behind_it(self, client: Client, stage: Stage) -> None:
+        application = ApplicationFactory.in_status("SUBMITTED", stage=stage)
+        receipt = Receipt.objects.get()
+        answer = client.get(reverse("verify:form"), {"code": receipt.code.lower()}, follow=True)
+        text = answer.content.decode()
+        assert answer.status_code == 200
+        assert receipt.version.sha256 in text and stage.call.title in text
+        person = application.applicant.person
+        assert person.last_name not in text and person.national_code not in text
+
+    @pytest.mark.parametrize("code", ["RS-1405-AAAAAAA", "x", "ZN-1405-1", "<b>", "9" * 500, "RS 1405"])
+    def test_an_unknown_code_is_404_with_what_to_do(self, client: Client, code: str) -> None:
+        answer = client.get(f"/verify/{code}/")
+        assert answer.status_code == 404
+        assert "notice-stop" in answer.content.decode()
+        assert "<b>" not in answer.content.decode()
+
+    @pytest.mark.parametrize("code", ["", "  ", "x" * 100])
+    def test_no_code_is_asked_again(self, client: Client, code: str) -> None:
+        answer = client.get(reverse("verify:form"), {"code": code})
+        assert answer.status_code == 422
+        assert "data-error-summary" in answer.content.decode()
+
+    def test_a_withdrawn_and_an_older_receipt_say_so(self, client: Client, stage: Stage) -> None:
+        ApplicationFactory.in_status("WITHDRAWN", stage=stage)
+        text = client.get(reverse("verify:code", args=[Receipt.objects.get().code])).content.decode()
+        assert "notice-warn" in text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from allocations.choices import Step
 from allocations.models import Application
@@ -34,7 +34,7 @@ def _value(application: Application, name: str) -> Any:
     if hasattr(application, f"get_{name}_display"):
         return getattr(application, f"get_{name}_display")()
     if isinstance(value, bool):
-        return _("yes") if value else _("no")
+        return pgettext("rule", "yes") if value else pgettext("rule", "no")
     if name in ("investment_rials", "amount"):
         return format_rials(int(value), language=active_language())
     if hasattr(value, "isoformat"):

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext
 
 from allocations.choices import CriterionInput, LicenceKind, WorkplaceKind
 from allocations.explanations import points_text
@@ -45,22 +45,30 @@ def text_of(rule: Mapping[str, Any]) -> str:
 def rows_of(rule: Mapping[str, Any], *, typed: bool = False) -> list[tuple[str, str]]:
     """A rule as (what was answered, points) for a table; with `typed` the left side is what is typed in the form."""
     if "bands" in rule:
-        from_text = str if typed else _from_text
-        return [(from_text(band["from"]), points_text(band["points"])) for band in rule["bands"]]
+        from_text = number_text if typed else _from_text
+        return [(from_text(band["from"]), short_points(band["points"])) for band in rule["bands"]]
     if "per_unit" in rule:
-        return [(_("each"), points_text(rule["per_unit"]))]
+        return [(pgettext("rule", "each"), short_points(rule["per_unit"]))]
     if "yes" in rule:
-        return [(_("yes"), points_text(rule["yes"])), (_("no"), points_text(rule["no"]))]
+        return [
+            (pgettext("rule", "yes"), short_points(rule["yes"])),
+            (pgettext("rule", "no"), short_points(rule["no"])),
+        ]
     if "values" in rule:
         labels = dict(WORDS[rule["input"]].choices)
-        rows = [(str(labels.get(code, code)), points_text(points)) for code, points in rule["values"].items()]
-        return [*rows, (_("otherwise"), points_text(rule["otherwise"]))]
+        rows = [(str(labels.get(code, code)), short_points(points)) for code, points in rule["values"].items()]
+        return [*rows, (pgettext("rule", "otherwise"), short_points(rule["otherwise"]))]
     return []
 
 
 def input_label(rule: Mapping[str, Any]) -> str:
     """What of the form a rule looks at, in words."""
     return str(dict(CriterionInput.choices).get(rule.get("input", ""), ""))
+
+
+def short_points(hundredths: int) -> str:
+    """Points without places that say nothing: 40, 12.5 as 12.50."""
+    return number_text(hundredths // 100) if hundredths % 100 == 0 else points_text(hundredths)
 
 
 def _from_text(number: int) -> str:
@@ -116,7 +124,7 @@ def _of_truths(name: str, pairs: list[tuple[str, int]]) -> dict[str, Any]:
 
 def _is(typed: str, word: str) -> bool:
     with override("fa"):
-        persian = _(word)
+        persian = pgettext("rule", word)
     return _plain(typed) in (_plain(word), _plain(persian))
 
 

@@ -43,6 +43,7 @@ class ReadOnlyAdmin(JalaliAdminMixin, admin.ModelAdmin):
     """
 
     actions: Any = None
+    change_list_template = "admin/allocations/change_list.html"
     list_per_page = 50
     show_full_result_count = False
     roles: ClassVar[frozenset[str]] = DECISION_ROLES

@@ -149,10 +149,7 @@ class CriterionRow(CodeRow):
     tie_break_rank = PersianIntegerField(label=_("Place in the tie break"), min_value=1, max_value=99, required=False)
     help = PersianCharField(label=_("What is looked at"), max_length=400, required=False)
     input = forms.ChoiceField(label=_("Points from"), required=False)
-    bands = forms.CharField(
-        label=_("Bands"), required=False, max_length=2000, widget=forms.Textarea({"rows": 4}),
-        help_text=_("One line each: “3: 40”, “each: 10”, “yes: 100”, “otherwise: 0”."),
-    )  # fmt: skip
+    bands = forms.CharField(label=_("Bands"), required=False, max_length=2000, widget=forms.Textarea({"rows": 4}))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -222,7 +219,7 @@ def rows_in_order(formset: BaseFormSet[Any]) -> list[Any]:
 
 
 def _formset(row: type[forms.Form]) -> Any:
-    return formset_factory(row, extra=3, can_delete=True, can_order=True, max_num=60)
+    return formset_factory(row, extra=2, can_delete=True, can_order=True, max_num=60)
 
 
 GroupFormSet = _formset(GroupRow)

@@ -67,7 +67,8 @@ class CriteriaPage(RowsPage):
     part = "criteria"
     formset_class = CriterionFormSet
     hint = gettext_lazy(
-        "Points of a criterion with bands are computed from the form; the others are judged by scorers."
+        "Points of a criterion with bands are computed from the form; the others are judged by scorers. Bands, one line each: "
+        "“3: 40” (from three on 40 points), “each: 10”, “yes: 100”, “otherwise: 0”."
     )
 
     def initial(self) -> list[dict[str, Any]]:

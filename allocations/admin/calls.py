@@ -112,7 +112,7 @@ class CallAdmin(SearchedByKey, ReadOnlyAdmin):
     roles = CALL_ROLES
     estate_path = "estate__slug"
     list_display = ("title", "phase", "estate", "mode", "opens_at", "closes_at", "handed_in", "undecided")
-    list_filter = ("status", "mode", "estate")
+    list_filter = ("status", "mode", ("estate", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("estate",)
     search_paths = ("title", "slug", "estate__search_key")
     pages = [

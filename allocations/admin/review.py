@@ -66,7 +66,12 @@ class ApplicationAdmin(SearchedByKey, ReadOnlyAdmin):
     roles = APPLICATION_ROLES
     list_display = ("track", "applicant_name", "code", "call", "state", "age", "reviewer")
     list_display_links = ("track", "applicant_name")
-    list_filter = (QueueFilter, "status", "call", "trade")
+    list_filter = (
+        QueueFilter,
+        "status",
+        ("call", admin.RelatedOnlyFieldListFilter),
+        ("trade", admin.RelatedOnlyFieldListFilter),
+    )
     list_select_related = ("call__estate", "applicant__person", "applicant__legal_entity", "reviewer")
     search_paths = ("tracking_code", "applicant__person__search_key", "applicant__legal_entity__search_key")
     pages = [

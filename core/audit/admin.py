@@ -177,6 +177,7 @@ class EntryAdmin(JalaliAdminMixin, admin.ModelAdmin):
     """Read only: the database's role of the portal cannot change a row either."""
 
     actions: Any = None
+    change_list_template = "admin/audit/change_list.html"
     list_display = ("at", "action", "actor", "thing", "change", "reason")
     list_filter = (TodayFilter, SinceFilter, UntilFilter, ActionFilter, ActorFilter, TargetFilter)
     list_select_related = ("actor",)

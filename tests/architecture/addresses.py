@@ -1,0 +1,61 @@
+"""Who each address of the portal is for. An address that stands in no table here fails the sweep.
+
+PUBLIC: everybody. ENTRANCE: everybody who is not signed in (others are sent on). SIGNED_IN: every account, showing what is
+its own. OWNED: the person whose thing it is, and the roles named. DESK: the admin, by model.
+"""
+
+from __future__ import annotations
+
+from accounts.choices import Role
+
+PUBLIC = frozenset(
+    {
+        "home", "live", "ready", "set_language", "calls:list", "calls:detail", "calls:plan", "calls:rules", "calls:check",
+        "calls:results", "calls:results_plots", "calls:record", "calls:record_zip", "calls:verifier", "calls:frozen_file",
+        "verify:form", "verify:code", "estates:list", "estates:detail", "estates:plan", "plots:list", "plots:compare",
+        "plots:detail", "demo:inbox",
+    }
+)  # fmt: skip
+
+ENTRANCE = frozenset(
+    {
+        "account_login", "account_request_login_code", "account_signup", "account_confirm_code", "account_resend_code",
+        "account_reset_password", "account_new_password", "account_logout", "account_inactive", "mfa_authenticate",
+    }
+)  # fmt: skip
+
+SIGNED_IN = frozenset(
+    {
+        "account_reauthenticate", "mfa_index", "mfa_reauthenticate", "mfa_activate_totp", "mfa_deactivate_totp",
+        "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes", "accounts:profile",
+        "accounts:details", "accounts:address", "accounts:change_phone", "accounts:change_password", "accounts:group",
+        "accounts:entities", "accounts:new_entity", "accounts:documents", "accounts:new_document", "accounts:access_log",
+        "accounts:sessions", "accounts:end_other_sessions", "accounts:messages", "accounts:read_messages",
+        "applications:list", "calls:apply", "calls:ask",
+    }
+)  # fmt: skip
+
+OWNED: dict[str, frozenset[Role]] = {
+    "accounts:withdraw_group": frozenset(),
+    "accounts:group_evidence": frozenset(),
+    "accounts:entity": frozenset(),
+    "accounts:new_signatory": frozenset(),
+    "accounts:end_signatory": frozenset(),
+    "accounts:replace_document": frozenset(),
+    "accounts:withdraw_document": frozenset(),
+    "accounts:end_session": frozenset(),
+    "applications:detail": frozenset(),
+    "applications:paper": frozenset(),
+    "applications:remove_paper": frozenset(),
+    "applications:step": frozenset(),
+    "applications:answers": frozenset(),
+    "applications:receipt": frozenset(),
+    "applications:correction": frozenset(),
+    "applications:withdraw": frozenset(),
+    "applications:explain": frozenset(),
+    "applications:objections": frozenset(),
+    "jobs:progress": frozenset({Role.ADMIN, Role.COMMITTEE, Role.AUDITOR}),
+    "files:open": frozenset({Role.AUDITOR}),
+    "files:thumbnail": frozenset({Role.AUDITOR}),
+}
+"""Name → staff roles that may open another person's thing there."""

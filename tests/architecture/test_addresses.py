@@ -1,0 +1,264 @@
+"""Every address × method × person: nobody sees what is not his, nothing answers with 500 (trust R6, R10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.contrib import admin
+from django.test import Client
+from django.urls import NoReverseMatch, get_resolver, reverse
+from django.urls.resolvers import URLPattern, URLResolver
+
+from accounts.choices import Role
+from accounts.models import Document, GroupClaim, Person, User
+from accounts.services import entities, people
+from core.jobs.models import Job
+from tests.architecture.addresses import ENTRANCE, OWNED, PUBLIC, SIGNED_IN
+from tests.factories import accounts as cast
+from tests.factories.decisions import scored_world
+
+METHODS = ("get", "head", "post", "put", "patch", "delete")
+STAFF = tuple(role for role in Role if role is not Role.APPLICANT)
+TELLTALE = "نشانیِ محرمانهٔ سارا"
+"""Stands in Sara's address: a page with it has shown what is hers."""
+
+
+def patterns(resolver: URLResolver | None = None, spaces: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    """Name with its namespaces, and route, of every address."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if isinstance(pattern, URLPattern):
+            yield ":".join([*spaces, pattern.name or ""]), str(pattern.pattern)
+        else:
+            yield from patterns(pattern, (*spaces, pattern.namespace) if pattern.namespace else spaces)
+
+
+NAMES = sorted({name for name, _route in patterns() if not name.startswith("admin:")})
+
+
+@dataclass
+class Place:
+    """A world in which every address has something to show: a finished call, and what belongs to Sara."""
+
+    sara: User
+    other: User
+    arguments: dict[str, dict[str, Any]]
+    secrets: tuple[str, ...]
+
+    def address(self, name: str) -> str:
+        """The address of Sara's thing under this name."""
+        return reverse(name, kwargs=self.arguments.get(name, {}))
+
+
+@pytest.fixture
+def place(db: None, settings: Any, tmp_path: Any) -> Place:
+    settings.MEDIA_ROOT = tmp_path
+    world = scored_world(applicants=3, plots=2)
+    run = world.final()
+    application = world.applications[0]
+    sara = application.applicant.person.user
+    person = Person.objects.get(user=sara)
+    now = world.now
+    people.save_person(person_id=person.pk, data={"address": TELLTALE, "city": "زنجان"}, by=sara, now=now)
+    document: Document = cast.document(application.applicant, sara, now=now)
+    claim: GroupClaim = people.claim_group(applicant_id=application.applicant_id, group="isargar", by=sara, now=now)
+    entity = entities.create(
+        legal_national_id="10380284790", data={"name": "تعاونی سارا", "kind": "cooperative"}, position="مدیرعامل", by=sara,
+        now=now,
+    )  # fmt: skip
+    signatory = entity.signatories.get()
+    job = Job.objects.create(kind="allocations.run", key="sweep", requested_by=sara, run_after=now, created_at=now)
+    call, track = {"slug": world.call.slug}, {"track": application.tracking_code}
+    numbered = call | {"number": run.number}
+    arguments: dict[str, dict[str, Any]] = {
+        "estates:detail": {"slug": world.call.estate.slug}, "estates:plan": {"slug": world.call.estate.slug},
+        "plots:detail": {"code": world.plots[0].code}, "verify:code": {"code": application.tracking_code},
+        "calls:record_zip": numbered, "calls:verifier": numbered, "calls:frozen_file": numbered | {"name": "rules.json"},
+        "applications:step": track | {"name": "plan"}, "jobs:progress": {"job_id": job.pk},
+        "applications:paper": track | {"code": "licence"}, "applications:remove_paper": track | {"code": "licence"},
+        "accounts:withdraw_group": {"pk": claim.pk}, "accounts:group_evidence": {"claim": claim.pk},
+        "accounts:entity": {"pk": entity.pk}, "accounts:new_signatory": {"pk": entity.pk},
+        "accounts:end_signatory": {"pk": signatory.pk}, "accounts:replace_document": {"replaces": document.pk},
+        "accounts:withdraw_document": {"pk": document.pk}, "accounts:end_session": {"pk": 1},
+        "files:open": {"file_id": document.file_id}, "files:thumbnail": {"file_id": document.file_id},
+    }  # fmt: skip
+    for name, route in patterns():
+        if name not in arguments and not name.startswith("admin:"):
+            arguments[name] = call if "slug:slug" in route else track if "str:track" in route else {}
+    return Place(
+        sara=sara,
+        other=world.applications[1].applicant.person.user,
+        arguments=arguments,
+        secrets=(TELLTALE, sara.national_code, sara.phone, "تعاونی سارا"),
+    )
+
+
+def client_of(user: User | None) -> Client:
+    client = Client(raise_request_exception=False)
+    if user is not None:
+        client.force_login(user)
+    return client
+
+
+def answer(client: Client, method: str, address: str) -> Any:
+    from django.db import transaction
+
+    with transaction.atomic():
+        response = getattr(client, method)(address)
+        transaction.set_rollback(True)
+    return response
+
+
+def body(response: Any) -> str:
+    if response.streaming:
+        return b"".join(response.streaming_content).decode("utf8", "replace")
+    return response.content.decode("utf8", "replace")
+
+
+def sent_to_sign_in(response: Any) -> bool:
+    return response.status_code == 302 and response["Location"].startswith(("/account/sign-in/", "/admin/login/"))
+
+
+def test_every_address_stands_in_one_table() -> None:
+    tables = [PUBLIC, ENTRANCE, SIGNED_IN, frozenset(OWNED)]
+    listed = [name for table in tables for name in table]
+    assert len(listed) == len(set(listed))
+    assert sorted(set(NAMES) - set(listed)) == [], "addresses that no table knows"
+    assert sorted(set(listed) - set(NAMES)) == [], "addresses that do not exist any more"
+
+
+def test_public_pages_are_open_and_tell_nothing_of_anybody(place: Place) -> None:
+    client = client_of(None)
+    for name in sorted(PUBLIC - {"set_language"}):
+        response = answer(client, "get", place.address(name))
+        assert response.status_code == 200, (name, response.status_code)
+        shown = body(response)
+        assert not any(secret in shown for secret in place.secrets), name
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_visitor_is_sent_to_sign_in_from_everything_else(place: Place, method: str) -> None:
+    client = client_of(None)
+    for name in sorted(SIGNED_IN | set(OWNED)):
+        response = answer(client, method, place.address(name))
+        assert sent_to_sign_in(response) or response.status_code in (403, 404, 405), (name, response.status_code)
+        assert not any(secret in body(response) for secret in place.secrets), name
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_what_is_hers_is_not_there_for_another_applicant(place: Place, method: str) -> None:
+    client = client_of(place.other)
+    for name in sorted(OWNED):
+        response = answer(client, method, place.address(name))
+        assert response.status_code in (403, 404, 405), (name, response.status_code)
+        assert not any(secret in body(response) for secret in place.secrets), name
+
+
+@pytest.mark.parametrize("role", STAFF)
+def test_what_is_hers_is_open_only_to_the_roles_of_the_table(place: Place, role: Role) -> None:
+    client = client_of(cast.staff(role))
+    for name, allowed in sorted(OWNED.items()):
+        for method in ("get", "post"):
+            response = answer(client, method, place.address(name))
+            if role in allowed:
+                assert response.status_code < 500, (name, method)
+            else:
+                assert response.status_code in (403, 404, 405), (name, method, response.status_code)
+                assert not any(secret in body(response) for secret in place.secrets), (name, method)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_nothing_of_her_own_breaks_for_the_owner(place: Place, method: str) -> None:
+    client = client_of(place.sara)
+    for name in sorted(set(NAMES) - {"account_logout"}):
+        response = answer(client, method, place.address(name))
+        assert response.status_code < 500, (name, response.status_code)
+
+
+def test_the_owner_reaches_what_is_hers(place: Place) -> None:
+    client = client_of(place.sara)
+    never_by_link = {
+        "accounts:withdraw_group", "accounts:end_signatory", "accounts:withdraw_document", "accounts:end_session",
+        "applications:remove_paper", "applications:paper", "applications:step", "applications:correction",
+        "applications:withdraw", "applications:receipt",
+    }  # fmt: skip
+    for name in sorted(set(OWNED) - never_by_link):
+        response = answer(client, "get", place.address(name))
+        assert response.status_code == 200, (name, response.status_code)
+
+
+@pytest.mark.parametrize("method", ["put", "patch", "delete"])
+def test_pages_answer_other_methods_with_405_or_the_same_refusal(place: Place, method: str) -> None:
+    client = client_of(None)
+    for name in sorted(PUBLIC - {"set_language"}):
+        assert answer(client, method, place.address(name)).status_code in (403, 405), name
+
+
+# --- the staff desk ---------------------------------------------------------------------------------------------------
+
+
+def desk(place: Place) -> list[str]:
+    """Every list and form of the admin, and every action page, for a row that exists or for number 1."""
+    found = {reverse("admin:index"), reverse("admin:autocomplete")}
+    for model, _site in admin.site._registry.items():
+        row = model._default_manager.order_by("pk").values_list("pk", flat=True).first() or 1
+        base = f"admin:{model._meta.app_label}_{model._meta.model_name}"
+        found |= {reverse(f"{base}_changelist"), reverse(f"{base}_add")}
+        found |= {reverse(f"{base}_{page}", args=[row]) for page in ("change", "delete", "history")}
+        for name, route in patterns():
+            if (
+                name.startswith(f"{base}_")
+                and "<" in route
+                and name not in {f"{base}_{p}" for p in ("change", "delete", "history")}
+            ):
+                found |= _reversed(name, route, row)
+    return sorted(found)
+
+
+def _reversed(name: str, route: str, row: Any) -> set[str]:
+    count = route.count("<")
+    try:
+        return {reverse(name, args=[row, *([1] * (count - 1))])}
+    except NoReverseMatch:
+        return set()
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_the_desk_is_closed_to_visitors_and_applicants(place: Place, method: str) -> None:
+    for user in (None, place.sara):
+        client = client_of(user)
+        for address in desk(place):
+            response = answer(client, method, address)
+            assert sent_to_sign_in(response) or response.status_code in (403, 404, 405), (address, response.status_code)
+            assert "changelist" not in body(response), address
+
+
+@pytest.mark.parametrize("role", STAFF)
+def test_no_page_of_the_desk_breaks_for_anybody(place: Place, role: Role) -> None:
+    client = client_of(cast.staff(role))
+    for address in desk(place):
+        response = answer(client, "get", address)
+        assert response.status_code < 500, (address, response.status_code)
+
+
+@pytest.mark.parametrize("role", STAFF)
+def test_an_empty_form_posted_to_the_desk_changes_nothing_and_breaks_nothing(place: Place, role: Role) -> None:
+    client = client_of(cast.staff(role))
+    for address in desk(place):
+        response = answer(client, "post", address)
+        assert response.status_code < 500, (address, response.status_code)
+        if role is Role.AUDITOR and address != reverse("admin:index"):
+            assert response.status_code in (302, 403, 404, 405), (address, response.status_code)
+
+
+@pytest.mark.parametrize(
+    "role", sorted(set(STAFF) - {Role.OFFICER, Role.COMMITTEE, Role.SCORER, Role.AUDITOR, Role.ADMIN})
+)
+def test_roles_outside_the_allocation_see_no_application(place: Place, role: Role) -> None:
+    client = client_of(cast.staff(role))
+    for address in desk(place):
+        if "/allocations/application/" in address or "/accounts/person/" in address:
+            shown = answer(client, "get", address)
+            assert not any(secret in body(shown) for secret in place.secrets), address

@@ -6,9 +6,9 @@ from typing import Any
 
 import rules
 
-from accounts import selectors
 from accounts.choices import Role
 from accounts.models import Signatory
+from accounts.selectors import acts_for
 from allocations.models import Application, Call
 
 
@@ -56,7 +56,7 @@ def is_active(user: Any, thing: Any = None) -> bool:
 @rules.predicate
 def is_applicant(user: Any, thing: Any = None) -> bool:
     """The person may act for the applicant of this application."""
-    return thing is not None and selectors.acts_for(user, _application_of(thing).applicant)
+    return thing is not None and acts_for(user, _application_of(thing).applicant)
 
 
 @rules.predicate

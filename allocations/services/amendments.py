@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -21,6 +22,9 @@ from core.errors import InvalidInput, PermissionRefused
 from estates.choices import HoldKind
 from estates.models import PlotHold
 from estates.services import holds
+
+_OF_THE_TERM = ("terms.dates.", "rules.randomness.announced_at")
+"""Paths of differences that every new term brings with it."""
 
 NEW_TERM = timedelta(days=7)
 """Shortest term after an amendment."""
@@ -75,15 +79,7 @@ def amend(
         write_rules(call, rules)
     for name, value in values.items():
         setattr(call, name, value)
-    calls.refuse_unready(call, moment)
-    made = terms.build(call, announced_at=moment)
-    differences = terms.differences(before, _documents(made.rules_json, made.terms_json))
-    if not [
-        one for one in differences if not one["path"].startswith(("terms.dates.", "rules.randomness.announced_at"))
-    ]:
-        raise InvalidInput(_("Nothing in the rules would change."), code="no_difference")
-    amendment.differences = differences
-    amendment.save(update_fields=["differences"])
+    made = _new_terms(call, amendment, before, moment)
     _move_holds(call, by, moment)
     transitions.apply(
         CALL,
@@ -92,18 +88,23 @@ def amend(
         by=by,
         now=moment,
         reason=reason,
-        changes=values
-        | {
-            "rules_json": made.rules_json,
-            "rules_sha256": made.rules_sha256,
-            "terms_json": made.terms_json,
-            "terms_sha256": made.terms_sha256,
-            "rules_version": amendment.version,
-        },
+        changes={**values, **asdict(made), "rules_version": amendment.version},
         data={"version": amendment.version, "rules_sha256": made.rules_sha256, "terms_sha256": made.terms_sha256},
     )
     call_notices.tell_of_amendment(amendment, now=moment)
     return amendment
+
+
+def _new_terms(call: Call, amendment: CallAmendment, before: Mapping[str, Any], moment: datetime) -> terms.Terms:
+    """The documents of the amended call; the amendment gets the list of what differs, which must be more than dates."""
+    calls.refuse_unready(call, moment)
+    made = terms.build(call, announced_at=moment)
+    found = terms.differences(before, _documents(made.rules_json, made.terms_json))
+    if all(one["path"].startswith(_OF_THE_TERM) for one in found):
+        raise InvalidInput(_("Nothing in the rules would change."), code="no_difference")
+    amendment.differences = found
+    amendment.save(update_fields=["differences"])
+    return made
 
 
 def _values(
@@ -118,8 +119,7 @@ def _values(
             _("Say why the rules are amended; the reason is published."), field="reason", code="no_reason"
         )
     before = call.closes_at
-    assert before is not None, "call_published_is_complete"
-    if closes_at < max(before, moment + NEW_TERM):
+    if before is None or closes_at < max(before, moment + NEW_TERM):
         raise DatesOutOfOrder(
             _("After an amendment the term lasts at least seven days and never ends earlier than announced."),
             field="closes_at",

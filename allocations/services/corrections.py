@@ -25,7 +25,7 @@ from allocations.services.review_locks import lock_for_review
 from allocations.wording import moment_text
 from allocations.workflow import APPLICATION
 from core import clock, transitions
-from core.errors import InvalidInput, Text
+from core.errors import InvalidInput, Text, WrongState
 
 
 @transaction.atomic
@@ -84,7 +84,8 @@ def resubmit_correction(*, application_id: int, by: Any, now: datetime) -> Recei
         now=moment,
         changes={"residence_county": application.applicant.party.county},
     )
-    assert request is not None, "the policy of the arrow saw it"
+    if request is None:
+        raise WrongState(code="no_correction")
     _refuse_untouched(application, request)
     submission.refuse_incomplete(application, moment)
     _resolve(request, CorrectionOutcome.ANSWERED, moment)

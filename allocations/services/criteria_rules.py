@@ -64,8 +64,9 @@ class Computed:
 
 def check(rule: object, *, maximum: int) -> None:
     """Raise RuleError unless `rule` is one of the four shapes with points from 0 to `maximum`."""
+    if not isinstance(rule, Mapping):
+        raise RuleError("not_a_rule")
     way = _way(rule)
-    assert isinstance(rule, Mapping)
     if rule["input"] not in NUMBERS | WORDS | TRUTHS:
         raise RuleError("unknown_input")
     if rule["input"] not in _FITS[way]:
@@ -102,8 +103,8 @@ def compute(rule: Mapping[str, Any], answers: Mapping[str, Any], *, maximum: int
     return Computed(min(maximum, reached[-1]["points"]), name, number, reached[-1]["from"])
 
 
-def _way(rule: object) -> str:
-    if not isinstance(rule, Mapping) or not isinstance(rule.get("input"), str):
+def _way(rule: Mapping[str, Any]) -> str:
+    if not isinstance(rule.get("input"), str):
         raise RuleError("not_a_rule")
     for way, names in _SHAPES.items():
         if set(rule) == names:

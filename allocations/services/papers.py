@@ -37,22 +37,20 @@ def attach_paper(
     Raises InvalidInput (neither or both, what the intake says), PaperRefused (not of this applicant, another kind, out of
     date), and what `applications.save_step` raises.
     """
-    if (upload is None) == (document_id is None):
-        raise InvalidInput(_("Choose a file, or a paper from your vault."), field="upload", code="one_source")
-    stored: StoredFile | None = None
-    if upload is not None:
-        # Reading a file takes a second or two: asked before, outside the lock, then asked again under it.
+    if document_id is not None and upload is None:
         with transaction.atomic():
-            _open(application_id, requirement_id, by)
-        stored = intake.store(upload, by=by, now=now)
+            change, requirement = _open(application_id, requirement_id, by)
+            document = _document(change, requirement, document_id)
+            return _put(change, requirement, document.file, document, by=by)
+    if upload is None or document_id is not None:
+        raise InvalidInput(_("Choose a file, or a paper from your vault."), field="upload", code="one_source")
+    # Reading a file takes a second or two: asked before, outside the lock, then asked again under it.
+    with transaction.atomic():
+        _open(application_id, requirement_id, by)
+    stored = intake.store(upload, by=by, now=now)
     with transaction.atomic():
         change, requirement = _open(application_id, requirement_id, by)
-        document = None
-        if document_id is not None:
-            document = _document(change, requirement, document_id)
-            stored = document.file
-        assert stored is not None
-        return _put(change, requirement, stored, document, by=by)
+        return _put(change, requirement, stored, None, by=by)
 
 
 @transaction.atomic

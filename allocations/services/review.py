@@ -41,10 +41,9 @@ def take(*, application_id: int, by: Any, now: datetime) -> Application:
     Raises NoSuchApplication, OwnApplication, TakenByOther (with the name), PermissionRefused, WrongState.
     """
     application = lock_for_review(application_id, by)
-    if application.status == ApplicationStatus.UNDER_REVIEW and application.reviewer_id is not None:
+    if application.status == ApplicationStatus.UNDER_REVIEW and application.reviewer is not None:
         if application.reviewer_id == by.pk:
             return application
-        assert application.reviewer is not None
         raise TakenByOther(params={"officer": application.reviewer.display_name})
     # The term is judged by the database's clock, as the deadline was.
     moment = clock.database_now()

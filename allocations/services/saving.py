@@ -46,10 +46,9 @@ def _hand_in_again(change: Change, *, by: Any) -> None:
     application.residence_county = application.applicant.party.county
     if submission.is_as_handed_in(application):
         return
-    assert application.last_submitted_at is not None, "application_handed_in_is_complete"
     # The server's clock may have been set back a little since; the row's times never run backwards.
     changes = {
-        "last_submitted_at": max(moment, application.last_submitted_at),
+        "last_submitted_at": max(moment, application.last_submitted_at or moment),
         "declared_at": moment,
         "residence_county": application.residence_county,
     }

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from allocations.engine import FORMAT, EngineRefusal, canonical, serial, validation
-from allocations.models import Call
+from allocations.models import Call, Criterion, PaperRequirement
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,30 +79,32 @@ def describe(call: Call) -> dict[str, Any]:
             {"plot": row.plot.code, "reserved_for": row.reserved_for.code if row.reserved_for else None}
             for row in call.call_plots.select_related("plot", "reserved_for").order_by("position")
         ],
-        "criteria": [
-            {
-                "code": row.code,
-                "name": row.name,
-                "help": row.help,
-                "weight": row.weight,
-                "max": row.maximum,
-                "source": row.source,
-                "rule": row.rule,
-                "tie_break_rank": row.tie_break_rank,
-            }
-            for row in call.criteria.all()
-        ],
-        "papers": [
-            {
-                "code": row.code,
-                "kind": row.kind,
-                "name": row.name,
-                "help": row.help,
-                "required": int(row.required),
-                "group": row.group.code if row.group else None,
-            }
-            for row in call.papers.select_related("group")
-        ],
+        "criteria": [_criterion(row) for row in call.criteria.all()],
+        "papers": [_paper(row) for row in call.papers.select_related("group")],
+    }
+
+
+def _criterion(row: Criterion) -> dict[str, Any]:
+    return {
+        "code": row.code,
+        "name": row.name,
+        "help": row.help,
+        "weight": row.weight,
+        "max": row.maximum,
+        "source": row.source,
+        "rule": row.rule,
+        "tie_break_rank": row.tie_break_rank,
+    }
+
+
+def _paper(row: PaperRequirement) -> dict[str, Any]:
+    return {
+        "code": row.code,
+        "kind": row.kind,
+        "name": row.name,
+        "help": row.help,
+        "required": int(row.required),
+        "group": row.group.code if row.group else None,
     }
 
 

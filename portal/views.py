@@ -8,12 +8,15 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from core import clock
+from portal import selectors
+
 
 @login_not_required
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """What is open now, where my case stands, ways in."""
-    return render(request, "home.html")
+    return render(request, "home.html", selectors.home(request.user, clock.now()))
 
 
 @login_not_required

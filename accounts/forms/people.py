@@ -50,9 +50,7 @@ class AddressForm(forms.Form):
         label=_("Address"), max_length=500, widget=forms.Textarea({"rows": 3, "autocomplete": "street-address"})
     )
     postal_code = PostalCodeField(label=_("Postal code"), help_text=_("Ten digits."))
-    phone = PersianCharField(
-        label=_("Contact phone"), max_length=15, required=False, widget=CodeInput(inputmode="tel")
-    )
+    phone = PersianCharField(label=_("Contact phone"), max_length=15, required=False, widget=CodeInput(inputmode="tel"))
 
 
 class GroupForm(forms.Form):

@@ -209,7 +209,8 @@ class Applicant(models.Model):
     def party(self) -> Person | LegalEntity:
         """The person or the entity behind the applicant."""
         found = self.person if self.kind == ApplicantKind.PERSON else self.legal_entity
-        assert found is not None, "applicant_is_one_person_or_one_entity"
+        if found is None:  # the constraint applicant_is_one_person_or_one_entity keeps it from happening
+            raise ValueError("an applicant is neither a person nor an entity")
         return found
 
     @property

@@ -4,7 +4,13 @@ Two layers, both written in the transaction of the change: every row change is a
 (`@audited`, so bulk and raw SQL are seen too), and every act with a meaning is an `Entry` (`record()`). Both are links of one hash chain.
 """
 
+from typing import TYPE_CHECKING
+
 from core.audit.tracking import audited
+
+if TYPE_CHECKING:
+    from core.audit.context import acting
+    from core.audit.services import record
 
 __all__ = ["acting", "audited", "record"]
 

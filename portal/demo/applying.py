@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from multiprocessing import get_context
+from typing import Any
 
 from django.db import connections, transaction
 
@@ -39,8 +40,10 @@ def apply_all(call: Call, numbers: Iterable[int], plots: list[str]) -> int:
     """
     numbers = list(numbers)
     known = set(Application.objects.filter(call=call).values_list("applicant__person__national_code", flat=True))
+    if call.opens_at is None or call.closes_at is None:
+        raise ValueError(f"the call {call.slug} has no dates")
     begin = call.opens_at + BEGINS_AFTER
-    span = (min(clock.now(), call.closes_at) - begin) / (len(numbers) + 1)
+    span: timedelta = (min(clock.now(), call.closes_at) - begin) / (len(numbers) + 1)
     turns = [
         Turn(number, begin + place * span)
         for place, number in enumerate(numbers, start=1)
@@ -70,7 +73,7 @@ def apply_one(call: Call, person: Craftsperson, plots: list[str]) -> Application
     application = applications.start(call_id=call.pk, applicant_id=applicant.pk, by=user, now=now)
     if application.status != ApplicationStatus.DRAFT:
         return application
-    common = {"application_id": application.pk, "by": user, "now": now}
+    common: dict[str, Any] = {"application_id": application.pk, "by": user, "now": now}
     applications.save_step(step="identity", data={}, **common)
     applications.save_step(step="craft", data=person.craft(clock.today()), **common)
     applications.save_step(step="plan", data=person.plan(), **common)
@@ -82,17 +85,10 @@ def apply_one(call: Call, person: Craftsperson, plots: list[str]) -> Application
         if wanted.required or (claimed and wanted.code == "special_group"):
             applications.attach_paper(requirement_id=wanted.pk, upload=papers.upload(wanted.code), **common)
     applications.save_step(step="check", data={}, **common)
-    applications.submit(declares=True, idempotency_key=f"demo-{person.number}", **_declared(common, call))
+    declared = {"agreed": True, **({"no_other_unit": True} if call.refuses_holders else {})}
+    applications.save_step(step="declaration", data=declared, **common)
+    applications.submit(idempotency_key=f"demo-{person.number}", **common)
     return application
-
-
-def _declared(common: dict[str, object], call: Call) -> dict[str, object]:
-    applications.save_step(
-        step="declaration",
-        data={"agreed": True, **({"no_other_unit": True} if call.refuses_holders else {})},
-        **common,  # type: ignore[arg-type]
-    )
-    return common
 
 
 def _groups(person: Craftsperson, call: Call) -> list[str]:

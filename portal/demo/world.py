@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from accounts.choices import Role
 from accounts.models import Applicant, User
@@ -65,7 +66,7 @@ def _anchor(now: datetime) -> datetime:
 
 def _eshragh(committee: User, anchor: datetime, users: dict[str, list[User]], say: Say) -> None:
     call = calls.ensure(calls.ESHRAGH, by=committee, anchor=anchor)
-    with clock.shifted(call.closes_at - clock.now()):
+    with clock.shifted(anchor + calls.ESHRAGH.closes * calls.DAY - clock.now()):
         applying.apply_all(call, ESHRAGH_NUMBERS, calls.plots_of(calls.ESHRAGH))
         for _line in Walk(call, the_cast(users)).steps():
             pass
@@ -96,6 +97,6 @@ def _begin_draft(call: Call) -> None:
     applicant = Applicant.objects.get(person__user=user)
     application = applications.start(call_id=call.pk, applicant_id=applicant.pk, by=user, now=now)
     if application.status == "DRAFT" and not application.saved_steps:
-        common = {"application_id": application.pk, "by": user, "now": now}
+        common: dict[str, Any] = {"application_id": application.pk, "by": user, "now": now}
         applications.save_step(step="identity", data={}, **common)
         applications.save_step(step="craft", data=details.craft(clock.today()), **common)

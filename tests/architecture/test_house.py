@@ -25,7 +25,9 @@ def sources() -> Iterator[Path]:
 def imports(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text("utf8"))):
         if isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
+            # `from app import selectors` names the module app.selectors
+            whole = "." not in node.module
+            yield from (f"{node.module}.{name.name}" for name in node.names) if whole else (node.module,)
         elif isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
 

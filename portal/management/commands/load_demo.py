@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from accounts.services import demo as demo_people
 from core import clock
-from core.audit import acting
+from core.audit.context import acting
 from portal.demo import world
 
 

@@ -15,7 +15,7 @@ from allocations.choices_decision import RunStatus
 from allocations.models import Call, Run
 from allocations.services import record
 from core import clock
-from core.audit import acting
+from core.audit.context import acting
 from portal.demo import people, world
 from portal.demo.walk import Walk
 from portal.env import data_dir

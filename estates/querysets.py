@@ -55,9 +55,8 @@ class PlotQuerySet(models.QuerySet[Any]):
         if possession:
             condition |= Q(pk__in=_live(possession).values("plot_id"))
         if PlotStatus.IN_CALL in wanted:
-            condition |= Q(pk__in=_live([HoldKind.IN_CALL]).values("plot_id")) & ~Q(
-                pk__in=_live(POSSESSION).values("plot_id")
-            )
+            possessed = _live(POSSESSION).filter(plot_id=OuterRef("pk"))
+            condition |= Q(pk__in=_live([HoldKind.IN_CALL]).values("plot_id")) & ~Exists(possessed)
         land = Q()
         if PlotStatus.PLANNED in wanted:
             land |= Q(is_planned=True)

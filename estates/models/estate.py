@@ -66,7 +66,7 @@ class Estate(Named, Shape):
             models.CheckConstraint(
                 name="estate_point_whole",
                 condition=Q(lat__isnull=True, lon__isnull=True)
-                | Q(lat__gte=-90, lat__lte=90, lon__gte=-180, lon__lte=180),
+                | Q(lat__isnull=False, lon__isnull=False, lat__gte=-90, lat__lte=90, lon__gte=-180, lon__lte=180),
             ),
             whole_shape("estate_shape_whole"),
         ]
@@ -149,7 +149,7 @@ class UtilityService(models.Model):
             models.CheckConstraint(
                 name="utility_capacity_with_unit",
                 condition=Q(capacity__isnull=True, capacity_unit="")
-                | Q(capacity__gt=0, capacity_unit__in=CapacityUnit.values),
+                | Q(capacity__isnull=False, capacity__gt=0, capacity_unit__in=CapacityUnit.values),
             ),
         ]
 

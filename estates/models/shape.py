@@ -39,11 +39,13 @@ SHAPE_FIELDS = ("geometry", "min_lon", "min_lat", "max_lon", "max_lat", "compute
 def whole_shape(name: str) -> models.CheckConstraint:
     """Either there is no drawing at all, or it has a bounding box on the globe the right way round and an area."""
     empty: dict[str, Any] = {f"{field}__isnull": True for field in SHAPE_FIELDS}
+    # Named one by one: a comparison with NULL is neither true nor false, and a CHECK lets that pass.
+    whole: dict[str, Any] = {f"{field}__isnull": False for field in SHAPE_FIELDS}
     return models.CheckConstraint(
         name=name,
         condition=Q(**empty)
         | Q(
-            geometry__isnull=False,
+            **whole,
             min_lon__gte=-180,
             max_lon__lte=180,
             min_lat__gte=-90,

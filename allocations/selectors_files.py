@@ -14,13 +14,13 @@ from core.audit.models import Entry
 MOST_EVENTS = 200
 
 
-def with_answered(rows: QuerySet[Application]) -> QuerySet[Application]:
+def with_answered(rows: QuerySet[Application]) -> QuerySet[Any]:
     """Adds `is_answered`: under review again because the applicant has corrected what was asked."""
     answered = CorrectionRequest.objects.filter(application=OuterRef("pk"), outcome=CorrectionOutcome.ANSWERED)
     return rows.annotate(is_answered=Q(status=ApplicationStatus.UNDER_REVIEW) & Q(Exists(answered)))
 
 
-def reviewable(rows: QuerySet[Application], now: datetime) -> QuerySet[Application]:
+def reviewable(rows: QuerySet[Any], now: datetime) -> QuerySet[Any]:
     """Those of calls whose review is on: after the term, before the draw."""
     after_term = Q(
         call__status__in=[CallStatus.PUBLISHED, CallStatus.OPEN, CallStatus.CLOSED], call__closes_at__lte=now

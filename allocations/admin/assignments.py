@@ -8,7 +8,7 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
@@ -208,9 +208,7 @@ class ScorerAssignmentAdmin(ReadOnlyAdmin):
         shown = tuple(super().get_list_filter(request))
         return (*shown, "round") if self.oversees(request) else shown
 
-    def change_view(
-        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
-    ) -> HttpResponseBase:
+    def change_view(self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None) -> Any:
         """The sheet for its scorer, the bare facts for everybody else."""
         if request.method not in ("GET", "HEAD"):
             raise PermissionDenied

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest
 from django.urls import URLPattern, path
 
 from accounts.choices import Role
@@ -87,7 +87,7 @@ class ReadOnlyAdmin(JalaliAdminMixin, admin.ModelAdmin):
 
     def changeform_view(
         self, request: HttpRequest, object_id: Any = None, form_url: str = "", extra_context: Any = None
-    ) -> HttpResponseBase:
+    ) -> Any:
         """Looking only."""
         if request.method not in ("GET", "HEAD"):
             raise PermissionDenied

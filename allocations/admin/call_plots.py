@@ -71,7 +71,7 @@ class PlotsPage(WritingPage):
         plots = [
             {"plot": plot, "is_chosen": plot.code in chosen, "group": chosen.get(plot.code, ""),
              "status_label": PlotStatus(plot.status).label}
-            for plot in self.plots()
+            for plot in list[Any](self.plots())
         ]  # fmt: skip
         groups = list(self.row.groups.values_list("code", "name"))
         return {**super().context(), "plots": plots, "chosen_count": len(chosen), "groups": groups}

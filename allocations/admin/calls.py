@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Q, QuerySet
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
@@ -54,7 +54,7 @@ class DeskPage(StaffPage):
         return list_url(Call)
 
     def context(self) -> dict[str, Any]:
-        user = self.request.user
+        user: Any = self.request.user
         desk = call_desk(self.row.pk)
         phase = self.row.phase_at(self.now)
         sees_decisions = user.has_perm("allocations.view_run", self.row)
@@ -156,13 +156,11 @@ class CallAdmin(SearchedByKey, ReadOnlyAdmin):
             undecided_count=Count("applications", filter=Q(applications__status__in=UNDECIDED)),
         )
 
-    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponseBase:
+    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> Any:
         """A draft of its own page."""
         return AddPage.as_view(model_admin=self)(request)
 
-    def change_view(
-        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
-    ) -> HttpResponseBase:
+    def change_view(self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None) -> Any:
         """The desk of the call; nothing can be posted to it."""
         if request.method not in ("GET", "HEAD"):
             raise PermissionDenied

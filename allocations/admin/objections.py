@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -67,9 +67,7 @@ class ObjectionAdmin(ReadOnlyAdmin):
         """With the application and its call."""
         return super().get_queryset(request).select_related(*RELATED, "filed_by", "answered_by")
 
-    def change_view(
-        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
-    ) -> HttpResponseBase:
+    def change_view(self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None) -> Any:
         """The page that answers; it posts to its own address."""
         if request.method not in ("GET", "HEAD"):
             raise PermissionDenied
@@ -119,9 +117,7 @@ class CallQuestionAdmin(ReadOnlyAdmin):
         """With the call and its estate."""
         return super().get_queryset(request).select_related("call__estate", "answered_by")
 
-    def change_view(
-        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
-    ) -> HttpResponseBase:
+    def change_view(self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None) -> Any:
         """The page that answers; it posts to its own address."""
         if request.method not in ("GET", "HEAD"):
             raise PermissionDenied

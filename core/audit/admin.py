@@ -47,7 +47,7 @@ class TypedFilter(admin.ListFilter):
         """Always offered."""
         return True
 
-    def expected_parameters(self) -> list[str]:
+    def expected_parameters(self) -> list[str | None]:
         """The one parameter."""
         return [self.parameter_name]
 
@@ -231,7 +231,7 @@ class EntryAdmin(JalaliAdminMixin, admin.ModelAdmin):
         """From which state to which."""
         if not entry.after:
             return ""
-        return format_html('<bdi dir="ltr">{} → {}</bdi>', entry.before or "–", entry.after)
+        return format_html('<bdi dir="ltr" class="wraps">{} → {}</bdi>', entry.before or "–", entry.after)
 
     @admin.display(description=gettext_lazy("details"))
     def details(self, entry: Entry) -> SafeString | str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class EstatesConfig(AppConfig):
@@ -12,6 +13,7 @@ class EstatesConfig(AppConfig):
 
     name = "estates"
     label = "estates"
+    verbose_name = _("Estates and plots")
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:

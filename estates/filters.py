@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import django_filters
 from django import forms
+from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
@@ -64,7 +65,7 @@ class PlotTextFilter(TextSearchFilter):
     and estates that indexes answer.
     """
 
-    def filter(self, qs: PlotQuerySet, value: str | None) -> PlotQuerySet:
+    def filter(self, qs: models.QuerySet[Any], value: str | None) -> models.QuerySet[Any]:
         keys = [key for key in map(search_key, (value or "").split()[:MOST_WORDS]) if key]
         if not keys:
             return qs.none() if value else qs

@@ -60,7 +60,7 @@ def _ground(estate: Estate) -> list[dict[str, Any]]:
     if estate.geometry:
         ground.append(_beneath("boundary", "", estate.geometry))
     for row in PlanFeature.objects.filter(estate=estate).order_by("position"):
-        ground.append(_beneath(row.kind.lower(), row.name, row.geometry))
+        ground.append(_beneath(row.kind.lower(), row.name, row.geometry or {}))
     return ground
 
 

@@ -56,7 +56,7 @@ class PlotQuerySet(models.QuerySet[Any]):
             condition |= Q(pk__in=_live(possession).values("plot_id"))
         if PlotStatus.IN_CALL in wanted:
             possessed = _live(POSSESSION).filter(plot_id=OuterRef("pk"))
-            condition |= Q(pk__in=_live([HoldKind.IN_CALL]).values("plot_id")) & ~Exists(possessed)
+            condition |= Q(pk__in=_live([HoldKind.IN_CALL]).values("plot_id")) & ~Q(Exists(possessed))
         land = Q()
         if PlotStatus.PLANNED in wanted:
             land |= Q(is_planned=True)
@@ -66,7 +66,7 @@ class PlotQuerySet(models.QuerySet[Any]):
             land |= Q(is_planned=False, is_serviced=True)
         if land:
             held = _live(HoldKind.values).filter(plot_id=OuterRef("pk"))
-            condition |= land & ~Exists(held)
+            condition |= land & ~Q(Exists(held))
         return self.filter(condition)
 
     def allowing_trade(self, trade_id: int) -> Self:

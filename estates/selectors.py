@@ -116,7 +116,7 @@ def _counts(estate_ids: Sequence[int]) -> dict[int, list[StatusCount]]:
         Plot.objects.filter(estate_id__in=estate_ids)
         .with_status()
         .order_by()
-        .values_list("estate_id", "status")
+        .values_list("estate_id", "status")  # type: ignore[misc]  # the annotation of with_status
         .annotate(count=Count("pk"))
     )
     found: dict[int, dict[str, int]] = {}

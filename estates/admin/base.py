@@ -87,13 +87,15 @@ class ServiceAdmin(JalaliAdminMixin, admin.ModelAdmin):
         """The form's service has saved it."""
 
 
-class FoundByKey:
+class FoundByKey(admin.ModelAdmin):
     """Searches a normalised key, so that any spelling finds."""
 
     search_fields = ("search_key",)
     search_path = "search_key"
 
-    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> tuple[Any, bool]:
+    def get_search_results(
+        self, request: HttpRequest, queryset: models.QuerySet[Any], search_term: str
+    ) -> tuple[models.QuerySet[Any], bool]:
         for word in search_term[:200].split():
             key = search_key(word)
             queryset = queryset.filter(**{f"{self.search_path}__contains": key}) if key else queryset.none()

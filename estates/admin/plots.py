@@ -10,6 +10,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from core.fields.forms import PersianCharField
+from core.fields.language import active_language
+from core.persian.digits import format_number
 from estates.admin.base import FoundByKey, ServiceAdmin, ServiceForm
 from estates.choices import PLOT_UTILITIES, POSSESSION, PlotStatus
 from estates.models import Plot, PlotHold, Trade
@@ -65,13 +67,18 @@ class PlotAdmin(FoundByKey, ServiceAdmin):
     """Plots with the state that follows from their holds."""
 
     form = PlotForm
-    list_display = ("code", "estate", "block", "area_m2", "kind", "price_class", "state")
+    list_display = ("code", "estate", "block", "area_shown", "kind", "price_class", "state")
     list_filter = ("estate", "kind", "price_class", "is_planned", "is_serviced")
     list_select_related = ("estate", "block")
     show_full_result_count = False
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).with_status()
+        return Plot.objects.with_status().select_related("estate", "block").order_by("sort_key", "pk")
+
+    @admin.display(description=_("area (m²)"), ordering="area_m2")
+    def area_shown(self, plot: Plot) -> str:
+        """Without idle zeros, in the digits of the page."""
+        return format_number(plot.area, language=active_language())
 
     @admin.display(description=_("state"))
     def state(self, plot: Any) -> str:

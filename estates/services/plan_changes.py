@@ -116,7 +116,7 @@ def _surroundings(estate: Estate, plan: PlanFile, codes: set[str], existing: Map
         east, north = max(b[2] for b in bounds), max(b[3] for b in bounds)
         near |= Q(min_lon__lte=east, max_lon__gte=west, min_lat__lte=north, max_lat__gte=south)
     rows = Plot.objects.filter(near, geometry__isnull=False).exclude(code__in=codes, estate=estate)
-    neighbours = {code: from_geojson(geometry) for code, geometry in rows.values_list("code", "geometry")}
+    neighbours = {code: from_geojson(geometry or {}) for code, geometry in rows.values_list("code", "geometry")}
     wanted = {trade for feature in plan.plots for trade in feature.facts.trades}
     place = (estate.lon, estate.lat) if estate.lon is not None and estate.lat is not None else None
     return Surroundings(

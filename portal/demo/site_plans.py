@@ -121,14 +121,14 @@ def zarifan() -> Sheet:
     sheet.layer("gate", "ورودی", 82, 0, 14, 5)
     sheet.layer("building", "نمایشگاه و فروشگاه", 177, 44, 19, 40)
     sheet.layer("utility", "چاه و مخزن هوایی آب", 177, 92, 19, 15)
-    craft = {"kind": "WORKSHOP", "utilities": list(BASIC)}
-    smiths = {**craft, "trades": ["copper_engraving", "coppersmithing", "knife_making"]}
+    craft: dict[str, Any] = {"kind": "WORKSHOP", "utilities": list(BASIC)}
+    smiths: dict[str, Any] = {**craft, "trades": ["copper_engraving", "coppersmithing", "knife_making"]}
     block(sheet, numbers, "A", at=(10, 80), columns=9, size=(8, 12), **smiths)
     block(sheet, numbers, "B", at=(96, 80), columns=9, size=(8, 12), **smiths)
     block(sheet, numbers, "C", at=(10, 47), columns=9, size=(8, 12), **smiths)
     block(sheet, numbers, "D", at=(96, 47), columns=9, size=(8, 12), without=[(8, 0), (8, 1)], **smiths)
     sheet.layer("utility", "پست برق", 160, 47, 8, 24)
-    silver = {**craft, "trades": ["filigree", "traditional_jewellery"]}
+    silver: dict[str, Any] = {**craft, "trades": ["filigree", "traditional_jewellery"]}
     block(sheet, numbers, "E", at=(10, 14), columns=5, size=(7, 12), **silver)
     block(sheet, numbers, "F", at=(50, 14), columns=4, size=(8, 12), **craft)
     sheet.layer("street", "کوچه ملیله", 45, 14, 5, 24)
@@ -149,8 +149,8 @@ def nikan() -> Sheet:
         ("خیابان حلقه شمالی", 8, 100, 174, 10),
     ):  # fmt: skip
         sheet.layer("street", name, x, y, width, depth)
-    craft = {"kind": "WORKSHOP", "serviced": False}
-    planned = {"kind": "WORKSHOP", "planned": True}
+    craft: dict[str, Any] = {"kind": "WORKSHOP", "serviced": False}
+    planned: dict[str, Any] = {"kind": "WORKSHOP", "planned": True}
     block(sheet, numbers, "A", at=(8, 10), columns=8, size=(10, 15), **craft)
     block(sheet, numbers, "B", at=(102, 10), columns=8, size=(10, 15), **craft)
     block(sheet, numbers, "C", at=(8, 60), columns=6, size=(10, 15), **planned)
@@ -169,7 +169,7 @@ def eshragh() -> Sheet:
         ("خیابان صنعت", 176, 74, 244, 14),
     ):  # fmt: skip
         sheet.layer("street", name, x, y, width, depth)
-    unit = {
+    unit: dict[str, Any] = {
         "kind": "WORKSHOP",
         "utilities": list(FULL),
         "trades": ["copper_engraving", "coppersmithing", "knife_making"],
@@ -180,7 +180,7 @@ def eshragh() -> Sheet:
     sheet.layer("building", "خدمات عمومی", 10, 116, 12, 18)
     sheet.layer("utility", "پست برق", 142, 116, 12, 18)
     plots = Numbering("E")
-    land = {"kind": "INDUSTRIAL", "utilities": list(FULL)}
+    land: dict[str, Any] = {"kind": "INDUSTRIAL", "utilities": list(FULL)}
     block(sheet, plots, "D", at=(180, 6), columns=8, size=(29, 66), rows=1, price_class="STANDARD", **land)
     block(sheet, plots, "E", at=(180, 90), columns=8, size=(29, 66), rows=1, price_class="MAIN_STREET", **land)
     return sheet
@@ -194,8 +194,8 @@ def soltanieh() -> Sheet:
     sheet.layer("street", "بلوار گنبد", 0, 150, 460, 24)
     sheet.layer("street", "خیابان غربی", 222, 0, 16, 318)
     sheet.layer("utility", "پست سیار ۶۳/۲۰", 418, 290, 34, 24)
-    served = {"kind": "INDUSTRIAL", "utilities": ["ACCESS_ROAD", "DRINKING_WATER", "POWER"]}
-    later = {"kind": "INDUSTRIAL", "serviced": False}
+    served: dict[str, Any] = {"kind": "INDUSTRIAL", "utilities": ["ACCESS_ROAD", "DRINKING_WATER", "POWER"]}
+    later: dict[str, Any] = {"kind": "INDUSTRIAL", "serviced": False}
     block(sheet, numbers, "A", at=(10, 10), columns=6, size=(35, 70), **served)
     block(sheet, numbers, "B", at=(240, 10), columns=6, size=(35, 70), price_class="STANDARD", rows=1, **served)
     block(sheet, numbers, "C", at=(10, 176), columns=3, size=(70, 110), rows=1, **later)
@@ -210,7 +210,7 @@ def shahriari() -> Sheet:
     sheet.layer("green", "کمربند سبز", 0, 400, 700, 20)
     sheet.layer("street", "بلوار شهریار", 0, 190, 700, 30)
     sheet.layer("street", "خیابان شرقی", 450, 0, 20, 400)
-    land = {"kind": "INDUSTRIAL", "utilities": ["ACCESS_ROAD", "GAS", "POWER"]}
+    land: dict[str, Any] = {"kind": "INDUSTRIAL", "utilities": ["ACCESS_ROAD", "GAS", "POWER"]}
     block(sheet, numbers, "A", at=(10, 10), columns=6, size=(72, 90), **land)
     block(sheet, numbers, "B", at=(474, 10), columns=3, size=(72, 178), rows=1, **land)
     block(sheet, numbers, "C", at=(474, 222), columns=3, size=(72, 176), rows=1, kind="INDUSTRIAL", planned=True)
@@ -223,7 +223,7 @@ def hidaj() -> Sheet:
     sheet.layer("boundary", "", 0, 0, 150, 78)
     sheet.layer("green", "فضای سبز", 0, 70, 150, 8)
     sheet.layer("street", "خیابان کفاشان", 0, 31, 150, 10)
-    unit = {"kind": "WORKSHOP", "utilities": list(FULL), "trades": ["shoe_making"]}
+    unit: dict[str, Any] = {"kind": "WORKSHOP", "utilities": list(FULL), "trades": ["shoe_making"]}
     block(sheet, numbers, "A", at=(6, 5), columns=13, size=(10, 24), rows=1, **unit)
     block(sheet, numbers, "B", at=(6, 43), columns=12, size=(10, 24), rows=1, **unit)
     sheet.layer("building", "واحد لمینت (پیش‌بینی)", 128, 43, 18, 24)

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from allocations.choices import ApplicationStatus as A
+from allocations.choices import CallMode
 from allocations.choices import CallStatus as C
 from allocations.models import Application
 from allocations.wording import moment_text
@@ -88,7 +89,9 @@ def _others(application: Application, phase: C, now: datetime) -> tuple[str, str
     sentences = {
         A.SUBMITTED: _("Handed in. An officer looks at the papers; you will hear of the decision."),
         A.UNDER_REVIEW: _("An officer looks at your papers. You will hear of the decision."),
-        A.ELIGIBLE: _("Your papers were accepted. Next come the points and the draw."),
+        A.ELIGIBLE: _("Your papers were accepted. Next come the points and the draw.")
+        if call.mode == CallMode.SCORED
+        else _("Your papers were accepted. Next comes the draw."),
         A.INELIGIBLE: _(
             "The officer decided that you cannot take part. The page gives the reasons and what you can do."
         ),
@@ -100,7 +103,7 @@ def _others(application: Application, phase: C, now: datetime) -> tuple[str, str
     if application.status in (A.WAITING, A.NOT_AWARDED) and not published:
         return _("The allocation is worked out. The result is published after its approval."), ""
     until = objections
-    if application.status in (A.ELIGIBLE, A.SCORED) and phase in (C.CLOSED, C.REVIEWED, C.FROZEN):
+    if application.status in (A.ELIGIBLE, A.INELIGIBLE, A.SCORED) and phase in (C.CLOSED, C.REVIEWED, C.FROZEN):
         until = moment_text(call.draw_at)
     return sentences[A(application.status)], until if application.status != A.WITHDRAWN else ""
 

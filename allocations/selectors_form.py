@@ -15,8 +15,8 @@ from allocations.models import Application, Call, CorrectionRequest
 from allocations.services.form_locks import PAPER_ITEM
 from core.errors import WrongState
 
-FILLED = (Step.IDENTITY, Step.CRAFT, Step.PLAN, Step.CHOICES, Step.GROUPS, Step.PAPERS)
-"""Steps in which something is said; what follows is looking it over and standing by it."""
+_WRONG = frozenset({"paper_refused"})
+"""Problems in which something stands there and is not right; the others only mean that a step is not finished."""
 
 _TASK_STATUS = {
     StepState.DONE: "done",
@@ -66,8 +66,10 @@ def tasks(application: Application, now: datetime) -> list[Task]:
         if step == Step.GROUPS and not facts.has_groups:
             continue
         hint = _hint(step, state, [problem.text for problem in missing[step]])
-        is_wrong = state == StepState.STARTED and step in facts.saved
-        status = "error" if is_wrong and step in FILLED else _TASK_STATUS[state]
+        is_wrong = state == StepState.STARTED and any(
+            problem.code in _WRONG or problem.finding for problem in missing[step]
+        )
+        status = "error" if is_wrong else _TASK_STATUS[state]
         found.append(Task(step, str(step.label), status, hint, state == StepState.DONE))
     return found
 
@@ -94,7 +96,9 @@ def opening(application: Application, now: datetime) -> Opening:
         return Opening(closed=error.message)
     if application.status == ApplicationStatus.WITHDRAWN:
         return Opening(closed=_("You withdrew this application. It cannot be changed any more."))
-    return Opening(closed=_("The form was handed in and is being decided. It cannot be changed any more."))
+    if application.status in (ApplicationStatus.UNDER_REVIEW, ApplicationStatus.ELIGIBLE, ApplicationStatus.SCORED):
+        return Opening(closed=_("The form was handed in and is being decided. It cannot be changed any more."))
+    return Opening(closed=_("The application is decided. The form cannot be changed any more."))
 
 
 def counted_inputs(call: Call) -> frozenset[str]:

@@ -157,7 +157,7 @@ def rules_page(slug: str, now: datetime) -> RulesPage:
 
 def plot_lines(call: Call) -> list[PlotLine]:
     """The plots of a call in their published order. 2 queries."""
-    status = Plot.objects.with_status().filter(pk=OuterRef("plot_id")).values("status")
+    status = Plot.objects.with_status().filter(pk=OuterRef("plot_id")).values("status")  # type: ignore[misc]
     rows = (
         call.call_plots.select_related("plot", "reserved_for")
         .annotate(plot_status=Subquery(status[:1]))

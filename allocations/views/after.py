@@ -26,12 +26,13 @@ from allocations.forms.refusals import carry_out
 from allocations.forms.steps import ConfirmForm, WithdrawForm
 from allocations.models import Application
 from allocations.services import applications, corrections, objections
-from allocations.views.common import answer_form, application_url
+from allocations.views.common import answer_form, application_url, with_way_back
 from allocations.wording import moment_text
 from core import clock
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@with_way_back
 def correction(request: HttpRequest, track: str) -> HttpResponse:
     """What the officer sent back, each part with its page, and handing the correction in."""
     application = selectors_apply.application_of(track, request.user)
@@ -60,6 +61,7 @@ def correction(request: HttpRequest, track: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@with_way_back
 def withdraw(request: HttpRequest, track: str) -> HttpResponse:
     """Say what will happen, then take the application back for good."""
     application = selectors_apply.application_of(track, request.user)
@@ -103,6 +105,7 @@ def explain(request: HttpRequest, track: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@with_way_back
 def object_to(request: HttpRequest, track: str) -> HttpResponse:
     """My objections with their answers, and a new one while its window is open."""
     application = selectors_apply.application_of(track, request.user)

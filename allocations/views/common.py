@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django import forms
@@ -9,10 +11,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from allocations import selectors_apply
 from allocations.choices import Step
 from allocations.models import Application
 from allocations.wording import moment_text
 from core import clock
+from core.errors import WrongState
 from core.fields.language import active_language
 from core.persian.calendar import tehran_date
 from core.persian.dates import format_time
@@ -28,6 +32,21 @@ def answer_form(
     if form.is_bound and form.errors and status == 200:
         status = UNREADABLE
     return render(request, template, {"form": form, **context}, status=status)
+
+
+def with_way_back(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A page below an application: what its state does not allow is answered with the reason and the way back to it (409)."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, track: str, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return view(request, track, *args, **kwargs)
+        except WrongState as error:
+            application = selectors_apply.application_of(track, request.user)
+            context = {"application": application, "reason": error.message}
+            return render(request, "allocations/refused.html", context, status=error.status)
+
+    return answer
 
 
 def saved_text(application: Application) -> str:

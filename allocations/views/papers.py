@@ -22,7 +22,7 @@ from allocations.selectors_apply import PaperRow
 from allocations.services import applications
 from allocations.services.form_locks import PAPER_ITEM
 from allocations.views import onward
-from allocations.views.common import answer_form, application_url, saved_text, step_url
+from allocations.views.common import answer_form, application_url, saved_text, step_url, with_way_back
 from core import clock
 from core.errors import DomainError, NotFound, PermissionRefused
 
@@ -43,6 +43,7 @@ def page(request: HttpRequest, application: Application, opening: selectors_form
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@with_way_back
 def paper(request: HttpRequest, track: str, code: str) -> HttpResponse:
     """Hand in one paper, or put another one in its place."""
     application = selectors_apply.application_of(track, request.user)

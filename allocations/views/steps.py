@@ -20,13 +20,14 @@ from allocations.forms.steps import NONE_OF_THEM, ConfirmForm, CraftForm, Declar
 from allocations.models import Application
 from allocations.services import applications, declaring
 from allocations.views import choices, onward, papers
-from allocations.views.common import answer_form, saved_text
+from allocations.views.common import answer_form, saved_text, with_way_back
 from core import clock
 
 Page = Callable[[HttpRequest, Application, selectors_form.Opening], HttpResponse]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@with_way_back
 def step(request: HttpRequest, track: str, name: str) -> HttpResponse:
     """The page of one step. A step that may not be changed now answers with the reason (409)."""
     application = selectors_apply.application_of(track, request.user)

@@ -268,3 +268,19 @@ def test_pages_of_a_person_are_not_kept(stage: Stage, user: User, browser: Any) 
     application = ApplicationFactory.in_status("SUBMITTED", stage=stage, user=user)
     for name in ("detail", "answers", "receipt", "explain", "objections"):
         assert "no-store" in browser(user).get(detail(application, name))["Cache-Control"]
+
+
+def test_a_refusal_by_state_says_why_and_leads_back(stage: Stage, user: User, browser: Any) -> None:
+    application = ApplicationFactory.in_status("ELIGIBLE", stage=stage, user=user)
+    with stage.after_closing(timedelta(hours=1)):
+        for address in (step(application, "craft"), detail(application, "correction")):
+            answer = browser(user).get(address)
+            text = answer.content.decode().split("<main")[1]
+            assert answer.status_code == 409
+            assert "notice-warn" in text and f'href="{detail(application)}"' in text
+
+
+def test_a_paper_that_is_still_missing_is_no_mistake_in_the_task_list(stage: Stage, user: User, browser: Any) -> None:
+    application = begin(stage, user)
+    browser(user).post(step(application, "identity"))
+    assert "task-error" not in browser(user).get(detail(application)).content.decode()

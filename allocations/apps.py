@@ -21,3 +21,7 @@ class AllocationsConfig(AppConfig):
             workflow,
             workflow_decision,
         )
+        from allocations.estate_notices import calls_of
+        from estates import notices
+
+        notices.register(calls_of)

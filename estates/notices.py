@@ -12,7 +12,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One line with a link: a call that is open. Texts are in the reader's language; `until` is a formatted moment."""
+    """One line with a link: a call that is open. Texts are in the reader's language; `until` says until or from when."""
 
     title: str
     url: str

@@ -50,7 +50,7 @@ def test_edges_of_an_app_do_not_import_each_other() -> None:
 
 
 def test_from_another_app_only_models_selectors_and_services_are_imported() -> None:
-    allowed = {"models", "selectors", "services", "choices", "permissions", "engine", "factories"}
+    allowed = {"models", "selectors", "services", "choices", "permissions", "engine", "notices"}
     apps = {"accounts", "estates", "allocations"}
     wrong = []
     for path in sources():

@@ -49,7 +49,7 @@ class StaffPage(View):
         """The row of the address."""
         if not self.model_admin.has_view_permission(self.request):
             raise PermissionRefused()
-        found = self.model_admin.get_queryset(self.request).filter(pk=self.kwargs["pk"]).first()
+        found = self.model_admin.get_object(self.request, str(self.kwargs["pk"]))
         if found is None:
             raise Http404
         return found

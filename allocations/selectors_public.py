@@ -75,6 +75,7 @@ class PlotLine:
     reserved_for: str
     status: str
     status_label: str
+    is_drawn: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,11 @@ class RulesPage:
     plots: Sequence[PlotLine]
     licences: Sequence[str]
     frozen: FrozenList | None
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether any plot is drawn, so that there is something to show on a map."""
+        return any(plot.is_drawn for plot in self.plots)
 
 
 def public_call(slug: str) -> Call:
@@ -242,4 +248,5 @@ def _plot(row: Any) -> PlotLine:
         reserved_for=row.reserved_for.name if row.reserved_for else "",
         status=row.plot_status,
         status_label=str(PlotStatus(row.plot_status).label),
+        is_drawn=row.plot.geometry is not None,
     )

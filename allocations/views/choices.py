@@ -79,6 +79,7 @@ def page(request: HttpRequest, application: Application, opening: selectors_form
         "error": error,
         "is_draft": application.status == ApplicationStatus.DRAFT,
         "rank_action": step_url(application, Step.CHOICES),
+        "has_plan": any(plot.is_drawn for plot in plots),
         "plan_url": reverse("calls:plan", args=[application.call.slug]),
     }
     return render(request, "allocations/steps/choices.html", context, status=status)

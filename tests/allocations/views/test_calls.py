@@ -122,6 +122,12 @@ def test_the_plan_holds_the_plots_with_their_state(client: Client) -> None:
     assert feature["properties"]["code"] == stage.plots[0].code
     assert feature["properties"]["status"] == "IN_CALL"
     assert answer["Cache-Control"] == "public, max-age=300"
+    assert "data-map=" in client.get(reverse("calls:detail", args=[stage.call.slug])).content.decode()
+
+
+def test_where_nothing_is_drawn_there_is_a_list_and_no_broken_map(client: Client, stage: Stage) -> None:
+    text = client.get(reverse("calls:detail", args=[stage.call.slug])).content.decode()
+    assert "data-map=" not in text and stage.plots[0].code in text
 
 
 def test_asking_needs_a_sign_in_and_the_question_waits_for_its_answer(

@@ -85,6 +85,12 @@ class ReadOnlyAdmin(JalaliAdminMixin, admin.ModelAdmin):
         ]
         return own + super().get_urls()
 
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        """Looking only: there is no bulk action."""
+        if request.method not in ("GET", "HEAD"):
+            raise PermissionDenied
+        return super().changelist_view(request, extra_context)
+
     def changeform_view(
         self, request: HttpRequest, object_id: Any = None, form_url: str = "", extra_context: Any = None
     ) -> Any:

@@ -211,6 +211,12 @@ class EntryAdmin(JalaliAdminMixin, admin.ModelAdmin):
         """Links from other pages name the thing exactly."""
         return lookup in ("target_type", "target_id") or super().lookup_allowed(lookup, value, request)  # type: ignore[arg-type]
 
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        """Looking only."""
+        if request.method not in ("GET", "HEAD"):
+            raise PermissionDenied
+        return super().changelist_view(request, extra_context)
+
     def changeform_view(
         self, request: HttpRequest, object_id: Any = None, form_url: str = "", extra_context: Any = None
     ) -> Any:

@@ -1,6 +1,7 @@
 """The app `allocations`."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class AllocationsConfig(AppConfig):
@@ -8,6 +9,7 @@ class AllocationsConfig(AppConfig):
 
     name = "allocations"
     label = "allocations"
+    verbose_name = _("calls and applications")
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from allocations import permissions
 from allocations.choices_decision import AssignmentStatus
 from allocations.models import Application, Paper, Receipt, ScorerAssignment
+from allocations.services import conflicts
 from core.files import access
 
 _SCORING = (AssignmentStatus.ASSIGNED, AssignmentStatus.SCORED)
@@ -22,7 +23,8 @@ def may_open_paper(user: Any, paper: Paper) -> str:
     if user.has_perm("allocations.view_application", application):
         return "allocations.review"
     scores = ScorerAssignment.objects.filter(application=application, scorer=user, status__in=_SCORING)
-    return "allocations.scoring" if scores.exists() else ""
+    # Nobody looks before he has said that he has no interest of his own in it.
+    return "allocations.scoring" if scores.exists() and conflicts.has_declared(application, user) else ""
 
 
 def may_open_receipt(user: Any, receipt: Receipt) -> bool:

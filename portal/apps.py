@@ -1,6 +1,6 @@
 """The portal as a Django app (demo commands, system checks) and its admin site."""
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.contrib.admin.apps import AdminConfig
 
 
@@ -15,7 +15,29 @@ class PortalConfig(AppConfig):
         from portal import checks  # noqa: F401
 
 
+UNUSED_DESKS = (
+    "auth.Group",
+    "account.EmailAddress",
+    "mfa.Authenticator",
+    "usersessions.UserSession",
+    "axes.AccessAttempt",
+    "axes.AccessLog",
+    "axes.AccessFailureLog",
+)
+"""Tables of packages that write rows past our services; staff have no business there."""
+
+
 class PortalAdminConfig(AdminConfig):
     """Django's admin with the portal's sign-in in front of it."""
 
     default_site = "portal.admin_site.PortalAdminSite"
+
+    def ready(self) -> None:
+        """Find every app's desk, then take away those of packages."""
+        super().ready()
+        from django.contrib import admin
+
+        for name in UNUSED_DESKS:
+            model = apps.get_model(name)
+            if admin.site.is_registered(model):
+                admin.site.unregister(model)

@@ -11,7 +11,7 @@ from django.core.checks import CheckMessage, Error, register
 @register()
 def read_committed_is_pinned(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """Locks and constraints are designed for READ COMMITTED; another level would change who wins a race."""
-    options = settings.DATABASES["default"].get("OPTIONS", {})
+    options = dict(settings.DATABASES["default"].get("OPTIONS", {}))
     if "isolation_level" in options:
         return [Error("The isolation level of the database must stay READ COMMITTED.", id="portal.E001")]
     return []

@@ -10,6 +10,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 import environ
@@ -67,7 +68,7 @@ class Environment:
         """True when no Redis or Valkey server was named."""
         return not self._env.str("REDIS_URL", default="")
 
-    def database(self) -> dict[str, object]:
+    def database(self) -> dict[str, Any]:
         """The Django database entry of the role this process works as (owner for migrations, else application)."""
         if self.embedded_database:
             return {

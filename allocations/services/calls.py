@@ -13,6 +13,7 @@ from allocations.engine import EngineRefusal
 from allocations.errors import DatesOutOfOrder, NotReady, by_field
 from allocations.models import Call, CallExtension
 from allocations.services import call_notices, corrections, locking, terms
+from allocations.wording import number_text
 from allocations.workflow import CALL
 from core import clock, transitions
 from core.errors import InvalidInput, Text
@@ -159,7 +160,9 @@ def refuse_unready(call: Call, now: datetime) -> None:
     criteria = list(call.criteria.all())
     total = sum(row.weight for row in criteria)
     if call.mode == CallMode.SCORED and total != 100:
-        errors["criteria"].append(_("The weights add up to %(sum)s percent; they must add up to 100.") % {"sum": total})
+        errors["criteria"].append(
+            _("The weights add up to %(sum)s percent; they must add up to 100.") % {"sum": number_text(total)}
+        )
     if call.mode != CallMode.SCORED and criteria:
         errors["criteria"].append(_("Only a call by points has criteria."))
     if not call.call_plots.exists():

@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
 
 
 class CoreAuditConfig(AppConfig):
@@ -9,6 +10,7 @@ class CoreAuditConfig(AppConfig):
 
     name = "core.audit"
     label = "audit"
+    verbose_name = _("audit record")
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:

@@ -1,6 +1,7 @@
 """The app `core.files`."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class CoreFilesConfig(AppConfig):
@@ -8,6 +9,7 @@ class CoreFilesConfig(AppConfig):
 
     name = "core.files"
     label = "files"
+    verbose_name = _("files")
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:

@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 from django.core.checks import register
 from django.utils.module_loading import autodiscover_modules
+from django.utils.translation import gettext_lazy as _
 
 
 class CoreMessagesConfig(AppConfig):
@@ -10,6 +11,7 @@ class CoreMessagesConfig(AppConfig):
 
     name = "core.messages"
     label = "outbox"
+    verbose_name = _("messages")
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:

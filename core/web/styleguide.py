@@ -55,9 +55,7 @@ class SampleForm(forms.Form):
     """One field of each kind."""
 
     name = forms.CharField(label="نام و نام خانوادگی", max_length=80)
-    national_code = NationalCodeField(
-        label="کد ملی", help_text="ده رقم، همان که روی کارت ملی است؛ نمونه: ۰۰۱۲۳۴۵۶۷۹"
-    )
+    national_code = NationalCodeField(label="کد ملی", help_text="ده رقم، همان که روی کارت ملی است؛ نمونه: ۰۰۱۲۳۴۵۶۷۹")
     born = JalaliDateField(label="تاریخ تولد", help_text="نمونه: ۷ اسفند ۱۳۶۲", required=False)
     investment = RialField(label="سرمایه‌گذاری به ریال", required=False)
     craft = forms.ChoiceField(
@@ -79,9 +77,7 @@ class SampleForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    plan = forms.CharField(
-        label="طرح خود را بنویسید", widget=forms.Textarea(attrs={"rows": 4}), required=False
-    )
+    plan = forms.CharField(label="طرح خود را بنویسید", widget=forms.Textarea(attrs={"rows": 4}), required=False)
     paper = forms.FileField(label="تصویر پروانه", help_text="JPEG، PNG یا PDF تا ۱۰ مگابایت", required=False)
     truth = forms.BooleanField(label="درستی آنچه نوشته‌ام را می‌پذیرم.")
 
@@ -135,9 +131,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         "filters": SampleFilters(),
         "statuses": STATUSES,
         "chart_data": CHART,
-        "chart_rows": list(
-            zip(CHART["categories"], *(row["values"] for row in CHART["series"]), strict=True)
-        ),
+        "chart_rows": list(zip(CHART["categories"], *(row["values"] for row in CHART["series"]), strict=True)),
         "chosen": RANKED,
         "plan": plan,
         "plots": [feature["properties"] for feature in plan["features"]],

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pghistory
 from csp.constants import NONE, SELF
@@ -91,13 +92,10 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # --- database, queue, cache -------------------------------------------------------------------------------------------
-DATABASES = {"default": env.database()}
-DATABASES["default"].setdefault("OPTIONS", {})  # type: ignore[union-attr]
-DATABASES["default"].update(  # type: ignore[attr-defined]
-    CONN_MAX_AGE=60, CONN_HEALTH_CHECKS=True, ATOMIC_REQUESTS=False, TIME_ZONE=None
-)
+DATABASES: dict[str, dict[str, Any]] = {"default": env.database()}
+DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True, "ATOMIC_REQUESTS": False, "TIME_ZONE": None}
 # A lock that is not had within three seconds is an answer ("somebody else is working on it"), not a hanging page.
-DATABASES["default"]["OPTIONS"].setdefault(  # type: ignore[index]
+DATABASES["default"].setdefault("OPTIONS", {}).setdefault(
     "options", "-c lock_timeout=3000 -c statement_timeout=60000 -c default_transaction_isolation=read\\ committed"
 )
 APP_DATABASE_ROLE = env.app_role()

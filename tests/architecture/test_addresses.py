@@ -46,10 +46,11 @@ class Place:
     other: User
     arguments: dict[str, dict[str, Any]]
     secrets: tuple[str, ...]
+    queries: dict[str, str]
 
     def address(self, name: str) -> str:
         """The address of Sara's thing under this name."""
-        return reverse(name, kwargs=self.arguments.get(name, {}))
+        return reverse(name, kwargs=self.arguments.get(name, {})) + self.queries.get(name, "")
 
 
 @pytest.fixture
@@ -91,6 +92,7 @@ def place(db: None, settings: Any, tmp_path: Any) -> Place:
         sara=sara,
         other=world.applications[1].applicant.person.user,
         arguments=arguments,
+        queries={"plots:compare": "?" + "&".join(f"plot={plot.code}" for plot in world.plots)},
         secrets=(TELLTALE, sara.national_code, sara.phone, "تعاونی سارا"),
     )
 

@@ -115,9 +115,7 @@ def test_every_icon_named_in_a_template_is_in_the_sprite() -> None:
 
 
 def test_a_task_that_is_not_possible_yet_is_no_link() -> None:
-    assert "href" not in render('{% task "Check answers" "/x/" status="blocked" %}').replace(
-        'href="/static', ""
-    )
+    assert "href" not in render('{% task "Check answers" "/x/" status="blocked" %}').replace('href="/static', "")
     assert '<a class="task-link" href="/x/">' in render('{% task "Check answers" "/x/" %}')
 
 
@@ -222,16 +220,12 @@ def test_a_field_is_described_by_its_hint_and_its_error() -> None:
 
 def test_choices_stand_in_a_fieldset_with_a_legend() -> None:
     html = str(SampleForm())
-    assert re.search(
-        r"<fieldset[^>]*id=\"id_kind_field\"[^>]*>\s*<legend class=\"label\">متقاضی کیست؟</legend>", html
-    )
+    assert re.search(r"<fieldset[^>]*id=\"id_kind_field\"[^>]*>\s*<legend class=\"label\">متقاضی کیست؟</legend>", html)
 
 
 def test_only_optional_fields_are_marked() -> None:
     html = str(SampleForm())
-    assert html.count("(optional)") == len(
-        [field for field in SampleForm().fields.values() if not field.required]
-    )
+    assert html.count("(optional)") == len([field for field in SampleForm().fields.values() if not field.required])
 
 
 def test_what_was_typed_stays_in_the_form() -> None:
@@ -249,13 +243,9 @@ def test_a_form_with_a_file_is_sent_as_multipart() -> None:
 
 def test_every_component_is_shown_in_the_styleguide() -> None:
     source = (ROOT / "templates/components/styleguide.html").read_text() + "".join(
-        file.read_text()
-        for file in (ROOT / "templates/components").glob("*.html")
-        if file.name != "styleguide.html"
+        file.read_text() for file in (ROOT / "templates/components").glob("*.html") if file.name != "styleguide.html"
     )
-    assert [
-        name for name in sorted(register.tags) if f"{{% {name} " not in source and name != "field_group"
-    ] == []
+    assert [name for name in sorted(register.tags) if f"{{% {name} " not in source and name != "field_group"] == []
 
 
 def test_the_page_says_its_language_and_direction() -> None:
@@ -286,17 +276,13 @@ def test_a_page_of_failure_needs_neither_request_nor_database(name: str) -> None
 
 @pytest.mark.parametrize("name", ["403", "403_csrf", "404", "409", "413", "429"])
 def test_a_page_of_refusal_says_what_can_be_done_next(name: str) -> None:
-    html = render_to_string(
-        f"{name}.html", {"message": "", "request_id": "9f2c"}, RequestFactory().get("/x/")
-    )
+    html = render_to_string(f"{name}.html", {"message": "", "request_id": "9f2c"}, RequestFactory().get("/x/"))
     assert f">{name[:3]}<" in html
     assert 'href="/"' in html
 
 
 def test_the_sentence_of_the_server_takes_the_place_of_the_general_one() -> None:
-    html = render_to_string(
-        "409.html", {"message": "The deadline was <b>yesterday</b>."}, RequestFactory().get("/x/")
-    )
+    html = render_to_string("409.html", {"message": "The deadline was <b>yesterday</b>."}, RequestFactory().get("/x/"))
     assert "The deadline was &lt;b&gt;yesterday&lt;/b&gt;." in html
 
 
@@ -314,9 +300,7 @@ def test_no_template_bears_inline_script_or_style(file: Path) -> None:
 
 @pytest.mark.parametrize("file", SHEETS, ids=lambda file: file.name)
 def test_the_style_sheets_are_written_for_both_directions(file: Path) -> None:
-    physical = re.findall(
-        r"(?:margin|padding|border)-(?:left|right)\s*:|[;{\s](?:left|right)\s*:", file.read_text()
-    )
+    physical = re.findall(r"(?:margin|padding|border)-(?:left|right)\s*:|[;{\s](?:left|right)\s*:", file.read_text())
     assert physical == []
 
 

@@ -50,5 +50,3 @@ def test_a_verb_that_no_arrow_has_is_a_mistake_of_the_program() -> None:
 def test_possible_lists_the_arrows_in_the_order_of_the_table() -> None:
     made = table(arrow("go", "A", to="B"), arrow("stop", "A", "B", to="C"), arrow("back", "B", to="A"))
     assert [row.name for row in made.possible("A")] == ["go", "stop"]
-
-

@@ -48,7 +48,8 @@ def map_block(
     `features` is a GeoJSON FeatureCollection whose features have the properties `code`, `label`, `status`,
     `status_label` and, if it leads somewhere, `url`; or `data_url` answers with one. crs: geographic (lon, lat in
     degrees) or plan (metres). Features with `context` (street, green, building, utility, gate, boundary, county) are drawn
-    beneath and answer nothing; `fit="plots"` leaves them out when the plan is zoomed. The list is the map's equal: everything on the map can be read and done there.
+    beneath and answer nothing; `fit="plots"` leaves them out when the plan is zoomed. The list is the map's equal:
+    everything on the map can be read and done there.
     """
     return piece(
         "map_block", content=content, id=id, features=features, data_url=data_url, label=label, crs=crs, fit=fit

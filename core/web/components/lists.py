@@ -16,9 +16,7 @@ def task_list(content: str, title: str = "") -> SafeString:
 
 
 @register.simple_tag
-def task(
-    label: str, target: str = "", status: str = "todo", status_label: str = "", hint: str = ""
-) -> SafeString:
+def task(label: str, target: str = "", status: str = "todo", status_label: str = "", hint: str = "") -> SafeString:
     """One task. status: todo, in_progress, done, error, optional, blocked; without a target it is not a link."""
     tone = tone_of(status)
     href = address(target) if target and status != "blocked" else ""
@@ -31,9 +29,7 @@ def task(
         "blocked": _("Not possible yet"),
     }
     label_of_status = status_label or words.get(status, status)
-    return piece(
-        "task", label=label, href=href, status=status, status_label=label_of_status, hint=hint, tone=tone
-    )
+    return piece("task", label=label, href=href, status=status, status_label=label_of_status, hint=hint, tone=tone)
 
 
 @register.simple_block_tag
@@ -55,9 +51,7 @@ def facts(content: str) -> SafeString:
 
 @register.simple_block_tag
 def fact(content: str, label: str = "", when: str = "", source: str = "", href: str = "") -> SafeString:
-    return piece(
-        "fact", content=SafeString(content.strip()), label=label, when=when, source=source, href=href
-    )
+    return piece("fact", content=SafeString(content.strip()), label=label, when=when, source=source, href=href)
 
 
 @register.simple_block_tag

@@ -26,13 +26,9 @@ def icon(name: str, label: str = "") -> SafeString:
 
 
 @register.simple_block_tag
-def page_header(
-    content: str, title: str = "", lead: str = "", caption: str = "", home: bool = True
-) -> SafeString:
+def page_header(content: str, title: str = "", lead: str = "", caption: str = "", home: bool = True) -> SafeString:
     """The h1 of a page. Between the tags stand the `{% crumb %}`s that lead to it (the home page comes first)."""
-    return piece(
-        "page_header", crumbs=SafeString(content.strip()), title=title, lead=lead, caption=caption, home=home
-    )
+    return piece("page_header", crumbs=SafeString(content.strip()), title=title, lead=lead, caption=caption, home=home)
 
 
 @register.simple_tag
@@ -50,9 +46,7 @@ def button(label: str, kind: str = "primary", sign: str = "", **attrs: str) -> S
 @register.simple_tag
 def link_button(label: str, target: str, kind: str = "secondary", sign: str = "", **attrs: str) -> SafeString:
     """A link that looks like a button, for going on, never for changing anything."""
-    return piece(
-        "link_button", label=label, href=address(target), kind=kind, icon=sign, attrs=attributes(attrs)
-    )
+    return piece("link_button", label=label, href=address(target), kind=kind, icon=sign, attrs=attributes(attrs))
 
 
 @register.simple_tag

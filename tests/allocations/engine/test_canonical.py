@@ -40,7 +40,19 @@ def test_an_enum_is_written_as_its_text() -> None:
 
 @pytest.mark.parametrize(
     "value",
-    [1.0, float("nan"), True, False, b"x", {1: 2}, "\ud800", 10**18 + 1, -(10**18) - 1, {1, 2}, pytest.param(object(), id="an object")],
+    [
+        1.0,
+        float("nan"),
+        True,
+        False,
+        b"x",
+        {1: 2},
+        "\ud800",
+        10**18 + 1,
+        -(10**18) - 1,
+        {1, 2},
+        pytest.param(object(), id="an object"),
+    ],
     ids=repr,
 )
 def test_what_has_no_canonical_form_is_refused(value: object) -> None:

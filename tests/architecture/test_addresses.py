@@ -135,7 +135,8 @@ def test_public_pages_are_open_and_tell_nothing_of_anybody(place: Place) -> None
     client = client_of(None)
     for name in sorted(PUBLIC - {"set_language"}):
         response = answer(client, "get", place.address(name))
-        assert response.status_code == 200, (name, response.status_code)
+        # Sara's application came into this world without a receipt, so there is nothing to verify under its code.
+        assert response.status_code == (404 if name == "verify:code" else 200), name
         shown = body(response)
         assert not any(secret in shown for secret in place.secrets), name
 
@@ -248,10 +249,14 @@ def test_no_page_of_the_desk_breaks_for_anybody(place: Place, role: Role) -> Non
 @pytest.mark.parametrize("role", STAFF)
 def test_an_empty_form_posted_to_the_desk_changes_nothing_and_breaks_nothing(place: Place, role: Role) -> None:
     client = client_of(cast.staff(role))
+    # A list answers a POST without an action with itself.
+    lists = {reverse("admin:index")} | {
+        reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist") for model in admin.site._registry
+    }
     for address in desk(place):
         response = answer(client, "post", address)
         assert response.status_code < 500, (address, response.status_code)
-        if role is Role.AUDITOR and address != reverse("admin:index"):
+        if role is Role.AUDITOR and address not in lists:
             assert response.status_code in (302, 403, 404, 405), (address, response.status_code)
 
 

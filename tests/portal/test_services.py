@@ -140,8 +140,10 @@ def test_forgetting_is_refused_while_somebody_uses_the_servers(place: Path) -> N
 
 
 def test_a_broken_data_folder_is_one_sentence_and_not_zero(place: Path) -> None:
-    (place / "postgres").mkdir()
-    (place / "postgres" / "something").write_text("else")
+    found = program("from portal.services import layout; print(layout.current().cluster)", place)
+    cluster = Path(found.stdout.strip())
+    cluster.mkdir(parents=True)
+    (cluster / "something").write_text("else")
     done = subprocess.run(
         [sys.executable, "-m", "portal.run"],
         cwd=PROJECT, env={**os.environ, "PORTAL_DATA_DIR": str(place), "PORT": str(free_port()), "DATABASE_URL": "", "REDIS_URL": ""},

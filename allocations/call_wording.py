@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from allocations.choices import CallStatus, LicenceKind, WorkplaceKind
-from allocations.explanations import points_text as exact_points
+from allocations.explanations import points_text
 from allocations.models import Call
 from allocations.wording import day_text, number_text
 from core.persian.calendar import tehran_date
@@ -46,11 +46,6 @@ class Stage:
     label: str
     state: str
     when: str
-
-
-def points_text(hundredths: int) -> str:
-    """Points of a rule: without decimals where there are none, ۴۰ and not ۴۰٫۰۰."""
-    return exact_points(hundredths) if hundredths % 100 else number_text(hundredths // 100)
 
 
 def bands(rule: Mapping[str, Any]) -> list[Band]:

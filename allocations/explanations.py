@@ -31,8 +31,9 @@ def code_text(code: str) -> str:
 
 
 def points_text(hundredths: int) -> str:
-    """Hundredths as people read points: 6830 → ۶۸٫۳۰."""
-    return format_number(Decimal(hundredths).scaleb(-2), language=active_language())
+    """Hundredths as people read points: 6830 → ۶۸٫۳۰, 8800 → ۸۸."""
+    points = Decimal(hundredths).scaleb(-2) if hundredths % 100 else hundredths // 100
+    return format_number(points, language=active_language())
 
 
 def choice_sentence(one: ChoiceExplanation, names: Names) -> str:

@@ -15,6 +15,7 @@ from accounts.models import Applicant
 from allocations import call_wording, selectors_calls
 from allocations.choices import CallStatus, CriterionSource, LicenceKind
 from allocations.errors import NoSuchCall
+from allocations.explanations import points_text
 from allocations.models import Application, Call, CallGroup, CallPlot, CallQuestion, Criterion, FrozenList
 from allocations.wording import moment_text
 from estates.choices import PlotStatus
@@ -233,7 +234,7 @@ def _criterion(one: Criterion) -> CriterionLine:
     return CriterionLine(
         criterion=one,
         is_computed=is_computed,
-        maximum=call_wording.points_text(one.maximum),
+        maximum=points_text(one.maximum),
         bands=call_wording.bands(one.rule) if is_computed else [],
     )
 

@@ -46,29 +46,24 @@ def rows_of(rule: Mapping[str, Any], *, typed: bool = False) -> list[tuple[str, 
     """A rule as (what was answered, points) for a table; with `typed` the left side is what is typed in the form."""
     if "bands" in rule:
         from_text = number_text if typed else _from_text
-        return [(from_text(band["from"]), short_points(band["points"])) for band in rule["bands"]]
+        return [(from_text(band["from"]), points_text(band["points"])) for band in rule["bands"]]
     if "per_unit" in rule:
-        return [(pgettext("rule", "each"), short_points(rule["per_unit"]))]
+        return [(pgettext("rule", "each"), points_text(rule["per_unit"]))]
     if "yes" in rule:
         return [
-            (pgettext("rule", "yes"), short_points(rule["yes"])),
-            (pgettext("rule", "no"), short_points(rule["no"])),
+            (pgettext("rule", "yes"), points_text(rule["yes"])),
+            (pgettext("rule", "no"), points_text(rule["no"])),
         ]
     if "values" in rule:
         labels = dict(WORDS[rule["input"]].choices)
-        rows = [(str(labels.get(code, code)), short_points(points)) for code, points in rule["values"].items()]
-        return [*rows, (pgettext("rule", "otherwise"), short_points(rule["otherwise"]))]
+        rows = [(str(labels.get(code, code)), points_text(points)) for code, points in rule["values"].items()]
+        return [*rows, (pgettext("rule", "otherwise"), points_text(rule["otherwise"]))]
     return []
 
 
 def input_label(rule: Mapping[str, Any]) -> str:
     """What of the form a rule looks at, in words."""
     return str(dict(CriterionInput.choices).get(rule.get("input", ""), ""))
-
-
-def short_points(hundredths: int) -> str:
-    """Points without places that say nothing: 40, 12.5 as 12.50."""
-    return number_text(hundredths // 100) if hundredths % 100 == 0 else points_text(hundredths)
 
 
 def _from_text(number: int) -> str:

@@ -33,7 +33,7 @@ def test_a_lower_score_is_told_with_both_numbers():
     (choice,) = page.choices
     assert choice.reason == Reason.BEHIND_BY_SCORE
     code = world.plots[0].code
-    assert plain(choice.sentence) == f"Your score was 71.60; plot {code} was given with a score of 74.00."
+    assert plain(choice.sentence) == f"Your score was 71.60; plot {code} was given with a score of 74."
     assert [row.decided for row in choice.components] == [False, True, False, False]
     assert (choice.queue_place, choice.queue_length) == (1, 1)
     assert choice.queue_sentence == "If this plot falls free, you are the next in line."
@@ -46,7 +46,7 @@ def test_equal_scores_are_told_by_the_criterion_that_decides():
     world.provisional()
     choice = page_of(other).choices[0]
     assert choice.reason == Reason.BEHIND_BY_POINTS
-    assert "“معیار skill” decides, where you have 40.00 and the holder 50.00 points" in plain(choice.sentence)
+    assert "“معیار skill” decides, where you have 40 and the holder 50 points" in plain(choice.sentence)
 
 
 def test_draw_numbers_decide_among_equals():
@@ -94,8 +94,8 @@ def test_every_criterion_says_where_its_points_come_from():
     page = page_of(world.applications[0])
     skill, years = page.criteria
     assert (skill.points, skill.part, skill.is_computed) == (9000, 5400, False)
-    assert skill.sentence == "معیار skill: 90.00 points, the mean of the two scorers who lay nearest to each other."
-    assert years.sentence == "معیار years: for your answer (5) the rule gives 50.00 points."
+    assert skill.sentence == "معیار skill: 90 points, the mean of the two scorers who lay nearest to each other."
+    assert years.sentence == "معیار years: for your answer (5) the rule gives 50 points."
     assert page.score == 7400
 
 

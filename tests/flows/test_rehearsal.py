@@ -1,0 +1,82 @@
+"""The demo world and the walk of a call from open to final, by the real services, as `make rehearsal` does it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from allocations.choices import ApplicationStatus, CallStatus
+from allocations.models import Application, Award, Call
+from core import clock
+from core.audit.verification import verify
+from portal.demo import world
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+VERIFIER = Path(__file__).resolve().parents[2] / "allocations" / "engine" / "verify.py"
+APPLICANTS = 14
+
+
+def rehearse() -> list[str]:
+    out = StringIO()
+    call_command("rehearse", "zarifan-1405", stdout=out)
+    return out.getvalue().splitlines()
+
+
+def verdict(record: Path) -> int:
+    done = subprocess.run([sys.executable, "-I", "-S", str(VERIFIER), str(record)], capture_output=True)
+    return done.returncode
+
+
+def test_the_rehearsal_ends_final_and_verified_and_a_second_one_says_so(
+    settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.MEDIA_ROOT = tmp_path / "files"
+    monkeypatch.setenv("PORTAL_DATA_DIR", str(tmp_path))
+    said: list[str] = []
+    world.load(now=clock.now(), say=said.append, applicants=APPLICANTS)
+    assert len(said) == 5
+    call = Call.objects.get(slug="zarifan-1405")
+    assert call.phase_at(clock.now()) is CallStatus.OPEN
+    handed_in = Application.objects.filter(call=call).exclude(status=ApplicationStatus.DRAFT)
+    assert handed_in.count() == APPLICANTS
+    assert Call.objects.get(slug="eshragh-1404").status == CallStatus.FINAL
+
+    world.load(now=clock.now(), say=said.append, applicants=APPLICANTS)
+    assert handed_in.count() == APPLICANTS, "a second load changes nothing"
+
+    lines = rehearse()
+    assert [line.split(":")[0] for line in lines[:3]] == ["closed", "reviewed", "scored"]
+    assert lines[-3].startswith("OK")
+    assert lines[-2] == "state: FINAL"
+    awarded = Application.objects.filter(call=call, status=ApplicationStatus.AWARDED).count()
+    assert awarded == Award.objects.filter(call=call).count() > APPLICANTS // 2
+
+    again = rehearse()
+    assert all("already done" in line for line in again[:9])
+    assert again[-3:] == lines[-3:]
+
+    record = Path(lines[-1].removeprefix("record: "))
+    assert verdict(record) == 0
+    data = bytearray(record.read_bytes())
+    data[len(data) // 2] ^= 1
+    record.write_bytes(bytes(data))
+    assert verdict(record) == 1
+    assert verify().ok
+
+
+def test_a_rehearsal_of_a_call_that_is_not_there_is_one_sentence() -> None:
+    with pytest.raises(CommandError, match="there is no call"):
+        call_command("rehearse", "nowhere")
+
+
+def test_outside_the_demo_nothing_is_loaded(settings: Any) -> None:
+    settings.DEMO = False
+    with pytest.raises(CommandError, match="only where DEMO is on"):
+        call_command("load_demo")

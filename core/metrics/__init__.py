@@ -1,0 +1,1 @@
+"""Live figures that apps offer to dashboards and programmes."""

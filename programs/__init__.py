@@ -1,0 +1,1 @@
+"""Programmes of the company: activities, milestones, plans by month, money, readings, indicators."""

@@ -1,0 +1,1 @@
+"""Business clusters: members, stakeholders, phases, agent, action plan, brands, exports, needs."""

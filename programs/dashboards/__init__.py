@@ -1,0 +1,1 @@
+"""The managers' dashboards and the monthly report."""

@@ -1,0 +1,1 @@
+"""What people wanted and did not get, and the register that is open between calls."""

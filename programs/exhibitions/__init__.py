@@ -1,0 +1,1 @@
+"""Exhibitions at home and abroad: booths given out by the allocation engine, costs, results."""

@@ -1,0 +1,13 @@
+"""The app `programs.exhibitions`."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ExhibitionsConfig(AppConfig):
+    """Configuration of `programs.exhibitions`."""
+
+    name = "programs.exhibitions"
+    label = "exhibitions"
+    verbose_name = _("exhibitions")
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,1 @@
+"""Read models of programmes for screens; a fixed number of queries."""

@@ -1,0 +1,1 @@
+"""Every change to programmes and their readings."""

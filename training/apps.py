@@ -1,0 +1,13 @@
+"""The app `training`."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class TrainingConfig(AppConfig):
+    """Configuration of `training`."""
+
+    name = "training"
+    label = "training"
+    verbose_name = _("courses and certificates")
+    default_auto_field = "django.db.models.BigAutoField"

@@ -14,15 +14,7 @@ class AllocationsConfig(AppConfig):
 
     def ready(self) -> None:
         """Make permissions, transition tables, jobs, texts and the questions of files known."""
-        from allocations import (  # noqa: F401
-            file_access,
-            jobs_decision,
-            permissions,
-            permissions_decision,
-            texts_decision,
-            workflow,
-            workflow_decision,
-        )
+        from allocations import file_access, permissions, workflow  # noqa: F401
         from allocations.estate_notices import calls_of
         from estates import notices
 

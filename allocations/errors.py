@@ -100,3 +100,17 @@ class NoSuchApplication(NotFound):
 def by_field(errors: Mapping[str, Sequence[Text]]) -> dict[str, list[Text]]:
     """Errors as `InvalidInput` wants them."""
     return {name: list(texts) for name, texts in errors.items() if texts}
+
+
+class StaleAuthentication(PermissionRefused):
+    """The password was typed too long ago for a step of this weight."""
+
+    default_message = _("Please type your password again and repeat this step within five minutes.")
+    default_code = "stale_authentication"
+
+
+class SamePerson(PermissionRefused):
+    """The second pair of eyes must belong to somebody else."""
+
+    default_message = _("This must be confirmed by somebody other than the person who began it.")
+    default_code = "same_person"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from allocations import permissions
-from allocations.choices_decision import AssignmentStatus
+from allocations.choices import AssignmentStatus
 from allocations.models import Application, Paper, Receipt, ScorerAssignment
 from allocations.services import conflicts
 from core.files import access

@@ -6,8 +6,7 @@ from datetime import date, datetime
 
 from accounts.choices import ApplicantKind
 from accounts.models import Applicant
-from allocations.choices import CallMode, PaperStatus
-from allocations.choices_decision import LIVE_AWARDS
+from allocations.choices import LIVE_AWARDS, CallMode, PaperStatus
 from allocations.entry_policy import OF_THE_TERM, EntryFacts, EntryTerms, Finding, check
 from allocations.models import Application, Award, Call
 from allocations.step_policy import FormFacts, PaperFact

@@ -1,4 +1,4 @@
-"""The jobs of calls and applications: postmen, one service call each."""
+"""The jobs of calls, applications, runs and results: postmen, one service call each."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from django.db import transaction
 
-from allocations.services import call_notices, calls, corrections, receipts, reminders, submission
+from allocations.services import call_notices, calls, corrections, notices, receipts, reminders, runs, submission
 from core.jobs.context import JobContext
 from core.jobs.registry import Result, handler, periodic
 
@@ -43,3 +43,17 @@ def remind(context: JobContext) -> Result:
         "closing": reminders.remind_of_closing(now=context.now),
         "corrections": reminders.remind_of_corrections(now=context.now),
     }
+
+
+# Two computations and the verifier may take minutes for very large calls; "done" is written with the run itself.
+@handler(runs.KIND, atomic=False, lease=timedelta(seconds=60), permission="allocations.view_run")
+def run_allocation(context: JobContext) -> Result:
+    """Compute, check and propose a run."""
+    run = runs.execute(context)
+    return {"run": run.pk, "number": run.number, "manifest_sha256": run.manifest_sha256}
+
+
+@handler(notices.KIND)
+def tell_results(context: JobContext) -> Result:
+    """Write the messages about a published result."""
+    return {"told": notices.tell_results(context)}

@@ -71,6 +71,12 @@ def is_reviewer(user: Any, thing: Any = None) -> bool:
     return thing is not None and _application_of(thing).reviewer_id == user.pk
 
 
+@rules.predicate
+def is_assigned(user: Any, thing: Any = None) -> bool:
+    """The assignment is this person's."""
+    return thing is not None and thing.scorer_id == user.pk
+
+
 def role(code: str) -> Any:
     """Predicate: the person has the role `code` for the estate of the call."""
     return rules.predicate(lambda user, thing=None: has_role_for(user, code, _call_of(thing)), name=f"is_{code}")
@@ -114,5 +120,24 @@ for _name, _who in {
     "take_application": is_officer & ~is_own,
     "review_application": is_officer & is_reviewer & ~is_own,
     "reopen_application": is_committee & ~is_own,
+    # scoring
+    "assign_scorers": is_officer | is_committee,
+    "declare_interest": is_scorer,
+    "score_assignment": is_scorer & is_assigned & ~is_own,
+    "release_assignment": is_scorer & is_assigned,
+    "reopen_score": is_committee & ~is_own,
+    "view_scores": is_committee | is_auditor,
+    # runs; the arrows of the call stand above
+    "request_run": is_committee,
+    "approve_run": is_committee,
+    "refuse_run": is_committee,
+    "supersede_run": is_committee,
+    "view_run": is_committee | is_auditor,
+    # awards and objections
+    "answer_award": is_applicant,
+    "revoke_award": is_committee,
+    "file_objection": is_applicant,
+    "answer_objection": is_committee & ~is_own,
+    "view_objection": is_applicant | is_committee | is_auditor,
 }.items():
     rules.add_perm(f"allocations.{_name}", is_active & _who)

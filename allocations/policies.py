@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
+from django.conf import settings
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from allocations.choices import ApplicationStatus, CallStatus, PaperStatus
-from allocations.errors import CallNotOpen, Incomplete
+from allocations.errors import CallNotOpen, Incomplete, SamePerson, StaleAuthentication
 from allocations.models import Application, Call, Paper
 from allocations.wording import moment_text, number_text
 from core.errors import WrongState
 
+CLOCKS_APART = timedelta(minutes=1)
+"""How far the clocks of two machines may differ: one wrote the time of the password, the other asks."""
 REVIEWING = frozenset({CallStatus.CLOSED, CallStatus.REVIEWED, CallStatus.FROZEN})
 """Phases in which eligibility is looked at: after the term, before the draw."""
 
@@ -147,3 +151,22 @@ def correction_has_lapsed(application: Application, now: datetime) -> None:
     """A correction lapses at its end, not before."""
     if not application.corrections.filter(resolved_at__isnull=True, until__lte=now).exists():
         raise WrongState(_("The time for the correction is not over."), code="correction_runs")
+
+
+def is_freshly_authenticated(authenticated_at: datetime | None, now: datetime) -> None:
+    """Raises StaleAuthentication unless the person proved who he is within `settings.FRESH_AUTHENTICATION` before `now`."""
+    if authenticated_at is None or not now - settings.FRESH_AUTHENTICATION <= authenticated_at <= now + CLOCKS_APART:
+        raise StaleAuthentication()
+
+
+def is_somebody_else(first: int | None, second: Any) -> None:
+    """Raises SamePerson when the person with id `first` is the user `second`."""
+    if first is not None and first == second.pk:
+        raise SamePerson()
+
+
+def may_approve_run(run: Any, now: datetime) -> None:
+    """A run may be approved while its list is the newest of the call. Raises WrongState."""
+    newest = run.call.frozen_lists.order_by("-number").values_list("pk", flat=True).first()
+    if newest != run.frozen_list_id:
+        raise WrongState(_("The list was frozen again after this run. Request a new run."), code="run_outdated")

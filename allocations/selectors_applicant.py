@@ -11,8 +11,7 @@ from django.db.models import OuterRef, Subquery
 
 from accounts import selectors as accounts
 from allocations import case_wording, policies
-from allocations.choices import ApplicationStatus, CallStatus, RefusalReason
-from allocations.choices_decision import LIVE_AWARDS
+from allocations.choices import LIVE_AWARDS, ApplicationStatus, CallStatus, RefusalReason
 from allocations.errors import CallNotOpen, NoSuchApplication
 from allocations.models import (
     Application,

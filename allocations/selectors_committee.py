@@ -9,8 +9,7 @@ from datetime import datetime
 from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
-from allocations.choices import ApplicationStatus, CallMode
-from allocations.choices_decision import AssignmentStatus, ObjectionStatus, RunStatus
+from allocations.choices import ApplicationStatus, AssignmentStatus, CallMode, ObjectionStatus, RunStatus
 from allocations.models import (
     Application,
     Award,

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from allocations import engine, explanations
-from allocations.choices import CriterionSource
-from allocations.choices_decision import LIVE_AWARDS
+from allocations.choices import LIVE_AWARDS, CriterionSource
 from allocations.models import Application, Award, Criterion, CriterionResult, Run
 from allocations.selectors_results import published_run
 from allocations.services import computed, record, standing

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from allocations.choices_decision import RunStatus
+from allocations.choices import RunStatus
 from allocations.models import Call, Draw, FrozenList, RecordArchive, Run
 from allocations.selectors_results import PUBLIC, public_call
 from core.errors import NotFound

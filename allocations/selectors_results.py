@@ -8,8 +8,7 @@ from datetime import datetime
 
 from django.db.models import Count, OuterRef, Q, Subquery
 
-from allocations.choices import CallStatus
-from allocations.choices_decision import LIVE_AWARDS, RunStatus
+from allocations.choices import LIVE_AWARDS, CallStatus, RunStatus
 from allocations.models import Award, Call, Run, RunCutoff, RunLine, RunQueue
 from core.errors import NotFound
 

@@ -10,8 +10,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
-from allocations.choices import ApplicationStatus, CriterionSource
-from allocations.choices_decision import AssignmentStatus
+from allocations.choices import ApplicationStatus, AssignmentStatus, CriterionSource
 from allocations.models import Application, ConflictDeclaration, Criterion, Paper, Score, ScorerAssignment
 from core.errors import NotFound
 

@@ -11,8 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.choices import Role
 from allocations import selectors_files
-from allocations.choices import ApplicationStatus, CallStatus
-from allocations.choices_decision import AssignmentStatus, ObjectionStatus, RunStatus
+from allocations.choices import ApplicationStatus, AssignmentStatus, CallStatus, ObjectionStatus, RunStatus
 from allocations.models import (
     Application,
     Call,

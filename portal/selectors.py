@@ -12,8 +12,7 @@ from django.utils.translation import ngettext
 
 from accounts import selectors as accounts
 from allocations import selectors_applicant, selectors_public
-from allocations.choices import ApplicationStatus
-from allocations.choices_decision import LIVE_AWARDS
+from allocations.choices import LIVE_AWARDS, ApplicationStatus
 from allocations.models import Application, Award
 from allocations.wording import day_text
 from core.fields.language import active_language

@@ -19,7 +19,7 @@ from accounts.choices import Role
 from allocations.admin.answers import answers_of
 from allocations.admin.base import ReadOnlyAdmin, estates_for
 from allocations.admin.pages import ActionPage, StaffPage, list_url
-from allocations.choices_decision import AssignmentStatus
+from allocations.choices import AssignmentStatus
 from allocations.explanations import points_text
 from allocations.models import ScorerAssignment
 from allocations.selectors_scoring import ScoringSheet, scoring_sheet

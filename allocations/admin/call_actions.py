@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from allocations.choices import CallStatus
+from allocations.errors import SamePerson
 from allocations.models import Call
-from allocations.policies_decision import SamePerson
 from allocations.selectors_committee import CallDesk
 from allocations.workflow import CALL
 from core.errors import DomainError

@@ -16,8 +16,7 @@ from allocations.admin.forms import (
     ReasonForm,
 )
 from allocations.admin.pages import ActionPage, StaffPage
-from allocations.choices import ApplicationStatus
-from allocations.choices_decision import ObjectionStatus
+from allocations.choices import ApplicationStatus, ObjectionStatus
 from allocations.models import Application, Draw, Objection, Run
 from allocations.selectors_committee import freeze_preview
 from allocations.services import freezing, publication, runs

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from allocations.admin.forms import ConfirmDrawForm, DrawValueForm, PasswordForm, ReasonForm, RedrawForm
 from allocations.admin.pages import ActionPage
-from allocations.choices_decision import ObjectionStatus
+from allocations.choices import ObjectionStatus
 from allocations.models import Draw, FrozenList, Objection, RedrawOrder
 from allocations.services import draws, freezing
 

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from accounts.services import authentication
-from allocations.choices_decision import DrawForm
+from allocations.choices import DrawForm
 from core.fields.forms import JalaliDateTimeField, PersianCharField, PersianTextField
 
 

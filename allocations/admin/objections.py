@@ -16,7 +16,7 @@ from allocations.admin.call_pages import QuestionPage
 from allocations.admin.forms import AnswerForm
 from allocations.admin.links import audit_url
 from allocations.admin.pages import ActionPage, change_url, list_url
-from allocations.choices_decision import ObjectionStatus
+from allocations.choices import ObjectionStatus
 from allocations.models import CallQuestion, Objection
 from allocations.services import objections
 from core.templatetags.persian import ltr

@@ -15,7 +15,7 @@ from allocations.admin.base import ReadOnlyAdmin
 from allocations.admin.forms import PasswordForm, PublicReasonForm, SetAsideForm
 from allocations.admin.links import audit_url
 from allocations.admin.pages import ActionPage, StaffPage, change_url, list_url
-from allocations.choices_decision import RunStatus
+from allocations.choices import RunStatus
 from allocations.models import Run
 from allocations.selectors_plan import run_plan
 from allocations.selectors_runs import RunSheet, run_sheet

@@ -10,8 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.choices import County
 from accounts.models import Applicant
-from allocations.choices import LicenceKind
-from allocations.choices_decision import ObjectionSubject
+from allocations.choices import LicenceKind, ObjectionSubject
 from allocations.models import Call
 from allocations.services.questions import LONGEST
 from core import clock

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from allocations.choices_decision import LIVE_AWARDS, AwardStatus
+from allocations.choices import LIVE_AWARDS, AwardStatus
 from allocations.models.triggers import fixed_once_set
 from core.audit import audited
 from core.fields.models import PersianTextField

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from allocations.choices_decision import RunStatus
+from allocations.choices import RunStatus
 from allocations.models.triggers import fixed_once_set, written_once
 from core.audit import audited
 from core.fields.models import PersianTextField

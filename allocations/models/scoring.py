@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from allocations.choices_decision import AssignmentStatus
+from allocations.choices import AssignmentStatus
 from allocations.models.triggers import fixed_once_set, written_once
 from core.audit import audited
 from core.fields.models import PersianTextField

@@ -10,13 +10,11 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from allocations import engine
-from allocations.choices import ApplicationStatus
-from allocations.choices_decision import LIVE_AWARDS, RunStatus
+from allocations.choices import LIVE_AWARDS, ApplicationStatus, RunStatus
 from allocations.models import Application, Award, Call, Run, RunLine, RunQueue
-from allocations.policies_decision import is_freshly_authenticated, is_somebody_else
+from allocations.policies import is_freshly_authenticated, is_somebody_else
 from allocations.services import bulk, locking, runs, standing
-from allocations.workflow import APPLICATION, CALL
-from allocations.workflow_decision import AWARD, RUN
+from allocations.workflow import APPLICATION, AWARD, CALL, RUN
 from core.audit import services as audit
 from core.errors import Conflict, InvalidInput, WrongState
 from core.transitions import apply

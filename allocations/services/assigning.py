@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.choices import Role
 from accounts.selectors import users_with_role
-from allocations.choices_decision import AssignmentStatus
+from allocations.choices import AssignmentStatus
 from allocations.models import Application, Call, ConflictDeclaration, ScorerAssignment
 from allocations.models.scoring import LIVE_ASSIGNMENTS
 from core.audit.services import record

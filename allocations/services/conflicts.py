@@ -8,10 +8,10 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from allocations.choices_decision import AssignmentStatus
+from allocations.choices import AssignmentStatus
 from allocations.models import Application, Call, ConflictDeclaration, ScorerAssignment
 from allocations.services import assigning, locking
-from allocations.workflow_decision import ASSIGNMENT
+from allocations.workflow import ASSIGNMENT
 from core.audit.services import record
 from core.errors import Conflict, InvalidInput, NotFound, PermissionRefused, WrongState
 from core.transitions import apply

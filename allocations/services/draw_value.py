@@ -6,7 +6,7 @@ import re
 
 from django.utils.translation import gettext_lazy as _
 
-from allocations.choices_decision import DrawForm
+from allocations.choices import DrawForm
 from allocations.wording import number_text
 from core.errors import InvalidInput
 from core.persian.digits import to_ascii

@@ -9,14 +9,12 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
-from allocations.choices import CallStatus
-from allocations.choices_decision import DrawForm, ObjectionStatus, ObjectionSubject, RunStatus
+from allocations.choices import CallStatus, DrawForm, ObjectionStatus, ObjectionSubject, RunStatus
 from allocations.models import Call, Draw, FrozenList, Objection, RedrawOrder, Run
-from allocations.policies_decision import is_freshly_authenticated, is_somebody_else
+from allocations.policies import is_freshly_authenticated, is_somebody_else
 from allocations.services import draw_value, freezing, locking, snapshot
 from allocations.wording import moment_text
-from allocations.workflow import CALL
-from allocations.workflow_decision import RUN
+from allocations.workflow import CALL, RUN
 from core import clock
 from core.audit.services import record
 from core.errors import Conflict, InvalidInput, NotFound, PermissionRefused, Text, WrongState

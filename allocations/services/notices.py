@@ -7,9 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from accounts.selectors import users_of
-from allocations import texts_decision as texts
-from allocations.choices import ApplicationStatus
-from allocations.choices_decision import LIVE_AWARDS
+from allocations import texts
+from allocations.choices import LIVE_AWARDS, ApplicationStatus
 from allocations.models import Application, Award, Call, Objection, Run, RunLine
 from core.jobs import services as jobs
 from core.jobs.context import JobContext

@@ -8,11 +8,10 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
-from allocations.choices import ApplicationStatus, CallStatus
-from allocations.choices_decision import ObjectionStatus, ObjectionSubject
+from allocations.choices import ApplicationStatus, CallStatus, ObjectionStatus, ObjectionSubject
 from allocations.models import Application, Call, Objection
 from allocations.services import freezing, locking, notices
-from allocations.workflow_decision import OBJECTION
+from allocations.workflow import OBJECTION
 from core import clock
 from core.audit.services import record
 from core.errors import Conflict, InvalidInput, NotFound, PermissionRefused, WrongState

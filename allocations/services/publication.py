@@ -8,12 +8,11 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from allocations.choices_decision import AwardStatus, RunStatus
+from allocations.choices import AwardStatus, RunStatus
 from allocations.models import Award, Call, Run
 from allocations.services import bulk, locking, notices, objections, plot_holds
 from allocations.wording import moment_text, number_text
-from allocations.workflow import CALL
-from allocations.workflow_decision import AWARD
+from allocations.workflow import AWARD, CALL
 from core import clock
 from core.errors import InvalidInput, WrongState
 from core.transitions import apply

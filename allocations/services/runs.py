@@ -9,14 +9,13 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from allocations import engine
-from allocations.choices import CallStatus
-from allocations.choices_decision import RunStatus
+from allocations.choices import CallStatus, RunStatus
 from allocations.engine import record as engine_record
 from allocations.engine.run import Path
 from allocations.models import Call, Draw, FrozenList, Run
-from allocations.policies_decision import is_somebody_else
+from allocations.policies import is_somebody_else
 from allocations.services import difference, freezing, locking, record, snapshot, verifying
-from allocations.workflow_decision import RUN
+from allocations.workflow import RUN
 from core.audit import services as audit
 from core.errors import Conflict, DomainError, InvalidInput, NotFound, PermissionRefused, WrongState
 from core.jobs import services as jobs

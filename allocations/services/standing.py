@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 
 from allocations import engine
-from allocations.choices import ApplicationStatus
-from allocations.choices_decision import LIVE_AWARDS, AwardStatus
+from allocations.choices import LIVE_AWARDS, ApplicationStatus, AwardStatus
 from allocations.models import Application, Award, Call, Run, RunLine, RunQueue
 from allocations.services import record
 

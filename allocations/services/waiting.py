@@ -13,13 +13,11 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from allocations import engine
-from allocations.choices import ApplicationStatus, CallStatus
-from allocations.choices_decision import LIVE_AWARDS, AwardStatus
+from allocations.choices import LIVE_AWARDS, ApplicationStatus, AwardStatus, CallStatus
 from allocations.models import Application, Award, Call, CallPlot, RunQueue
-from allocations.policies_decision import is_freshly_authenticated
+from allocations.policies import is_freshly_authenticated
 from allocations.services import approval, bulk, locking, notices, plot_holds, standing
-from allocations.workflow import APPLICATION
-from allocations.workflow_decision import AWARD
+from allocations.workflow import APPLICATION, AWARD
 from core.audit import services as audit
 from core.errors import InvalidInput, NotFound, WrongState
 from core.transitions import apply

@@ -8,7 +8,7 @@ from typing import Any
 from django import template
 from django.utils.translation import gettext as _
 
-from allocations.choices_decision import RunStatus
+from allocations.choices import RunStatus
 from allocations.explanations import code_text, points_text
 from allocations.wording import moment_text
 from core.fields.language import active_language

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from accounts.models import User
-from allocations.choices import ApplicationStatus, CallStatus
-from allocations.choices_decision import AssignmentStatus, DrawForm, RunStatus
+from allocations.choices import ApplicationStatus, AssignmentStatus, CallStatus, DrawForm, RunStatus
 from allocations.models import Application, Award, Call, FrozenList, Run, ScorerAssignment
 from allocations.services import approval, calls, conflicts, draws, freezing, publication, review, runs, scoring
 from core import clock

@@ -12,8 +12,7 @@ from django.utils.translation import gettext
 from PIL import Image
 
 from accounts.models import User
-from allocations.choices import ApplicationStatus
-from allocations.choices_decision import RunStatus
+from allocations.choices import ApplicationStatus, RunStatus
 from allocations.models import Application, Award, Paper, Receipt, Run
 from core import clock
 from core.files.services import open_unlogged

@@ -10,8 +10,7 @@ from PIL import Image, ImageDraw
 
 from accounts.choices import DocumentKind, Role
 from accounts.models import User
-from allocations.choices import CallMode, LicenceKind
-from allocations.choices_decision import AssignmentStatus, DrawForm
+from allocations.choices import AssignmentStatus, CallMode, DrawForm, LicenceKind
 from allocations.models import Application, Call, ScorerAssignment
 from allocations.services import applications, call_drafts, calls, conflicts, draws, freezing, review, scoring
 from allocations.services.rule_rows import CriterionSpec, PaperSpec, PlotSpec, RulesSpec

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import override
 
-from allocations.choices_decision import RunStatus
+from allocations.choices import RunStatus
 from allocations.models import Call, Run
 from allocations.services import record
 from core import clock

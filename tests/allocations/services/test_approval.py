@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 
-from allocations.choices_decision import AwardStatus
+from allocations.choices import AwardStatus
+from allocations.errors import SamePerson, StaleAuthentication
 from allocations.models import Application, Award, Run
-from allocations.policies_decision import SamePerson, StaleAuthentication
 from allocations.services import approval, draws, publication, runs
 from core import clock
 from core.audit.models import Entry

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 
-from allocations.choices_decision import DrawForm
+from allocations.choices import DrawForm
+from allocations.errors import SamePerson, StaleAuthentication
 from allocations.models import Draw, FrozenList
-from allocations.policies_decision import SamePerson, StaleAuthentication
 from allocations.services import draw_value, draws, freezing, objections, scoring
 from core import clock
 from core.errors import Conflict, InvalidInput, PermissionRefused, WrongState

@@ -9,8 +9,8 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from allocations import engine, selectors_runs
 from allocations.engine import record as engine_record
+from allocations.errors import SamePerson
 from allocations.models import RecordArchive, Run, RunCutoff, RunLine, RunQueue
-from allocations.policies_decision import SamePerson
 from allocations.services import draws, record, runs, snapshot, verifying
 from core import clock
 from core.audit.models import Entry

@@ -4,7 +4,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from allocations import selectors_scoring
-from allocations.choices_decision import AssignmentStatus
+from allocations.choices import AssignmentStatus
 from allocations.models import ConflictDeclaration, CriterionResult, Score, ScorerAssignment
 from allocations.services import assigning, conflicts, scoring
 from core.errors import Conflict, InvalidInput, NotFound, PermissionRefused, WrongState

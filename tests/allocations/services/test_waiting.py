@@ -2,9 +2,9 @@
 
 import pytest
 
-from allocations.choices_decision import AwardStatus
+from allocations.choices import AwardStatus
+from allocations.errors import StaleAuthentication
 from allocations.models import Award
-from allocations.policies_decision import StaleAuthentication
 from allocations.services import waiting
 from core.errors import InvalidInput, NotFound, PermissionRefused, WrongState
 from core.jobs import services as jobs

@@ -2,7 +2,7 @@
 
 import pytest
 
-from allocations.choices_decision import AwardStatus
+from allocations.choices import AwardStatus
 from allocations.models import Award
 from estates.models import PlotHold
 from tests.factories.decisions import lottery_world, scored_world

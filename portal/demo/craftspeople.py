@@ -140,6 +140,6 @@ def _details(person: Craftsperson) -> dict[str, Any]:
         "gender": "F" if person.pick("gender", 4) == 0 else "M",
         "county": "zanjan",
         "city": "زنجان",
-        "address": f"بازار، راسته‌ی نمونه، پلاک {to_persian(str(person.number))}",
+        "address": f"بازار، راستهٔ نمونه، پلاک {to_persian(str(person.number))}",
         "postal_code": f"45137{person.number:05d}",
     }

@@ -100,7 +100,7 @@ class Walk:
         genuine = _person(application).works_in_the_craft
         for paper in application.papers.filter(replaced_at__isnull=True).select_related("requirement"):
             confirmed = genuine or paper.requirement.code != "licence"
-            reason = "" if confirmed else "اداره‌ی صادرکننده، این پروانه را تأیید نکرد."
+            reason = "" if confirmed else "ادارهٔ صادرکننده، این پروانه را تأیید نکرد."
             review.decide_paper(paper_id=paper.pk, accepted=confirmed, reason=reason, by=officer, now=now)
         for claim in application.group_claims.all():
             review.decide_group(claim_id=claim.pk, accepted=True, by=officer, now=now)
@@ -108,7 +108,7 @@ class Walk:
             application_id=application.pk,
             eligible=genuine,
             reason_codes=[] if genuine else ["LICENCE_NOT_CONFIRMED"],
-            note="" if genuine else "پروانه در سامانه‌ی صنایع‌دستی یافت نشد.",
+            note="" if genuine else "پروانه در سامانهٔ صنایع‌دستی یافت نشد.",
             by=officer,
             now=now,
         )

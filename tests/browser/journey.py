@@ -63,7 +63,7 @@ def complete_profile(screen: Screen) -> None:
     screen.page.locator("main form button[type=submit], main form button.button-primary").first.click()
     screen.open("/account/address/")
     screen.page.locator("[name=county]").select_option("zanjan")
-    screen.fill(city="زنجان", address="خیابان صفا، کوچه‌ی یکم، پلاک ۵", postal_code="۴۵۱۳۷۵۱۱۱۱")
+    screen.fill(city="زنجان", address="خیابان صفا، کوچهٔ یکم، پلاک ۵", postal_code="۴۵۱۳۷۵۱۱۱۱")
     screen.page.locator("main form button[type=submit], main form button.button-primary").first.click()
     screen.page.wait_for_load_state()
 
@@ -92,7 +92,7 @@ def fill_plan(screen: Screen) -> None:
         jobs_promised="۳",
         investment_rials="۲۰٬۰۰۰٬۰۰۰٬۰۰۰",
         area_needed="۹۰",
-        plan_summary="چاقوی دسته‌استخوانی، تیغه‌ی آب‌دیده، با دو شاگرد.",
+        plan_summary="چاقوی دسته‌استخوانی، تیغهٔ آب‌دیده، با دو شاگرد.",
     )
     screen.press("Save and continue", within="main")
 

@@ -84,7 +84,7 @@ class World:
 
 def open_call() -> World:
     """Published two days ago, open since yesterday; three others have applied, the best wants K-02 alone."""
-    estate = EstateFactory("nikan-demo", name="ناحیه‌ی صنعتی نمونه")
+    estate = EstateFactory("nikan-demo", name="ناحیهٔ صنعتی نمونه")
     TradeFactory()
     plots = [
         PlotFactory(code, estate=estate, area_m2=96, geometry=square(place * 13, 0, 12, 8))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from allocations.choices import CorrectionOutcome, VersionCause
 from allocations.models import Application
-from allocations.selectors_applicant import History
+from allocations.selectors.applicant import History
 from allocations.wording import moment_text
 
 

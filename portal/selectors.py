@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts import selectors as accounts
-from allocations import selectors_applicant, selectors_public
+from allocations import selectors
 from allocations.choices import LIVE_AWARDS, ApplicationStatus
 from allocations.models import Application, Award
 from allocations.wording import day_text
@@ -29,7 +29,7 @@ Row = Mapping[str, Any]
 
 def home(user: Any, now: datetime) -> dict[str, Sequence[Row]]:
     """The context of the first page, as templates/home.html names it. 6 queries for a visitor, 9 for a person."""
-    calls = selectors_public.open_rows(now)
+    calls = selectors.public.open_rows(now)
     return {
         "open_calls": _open_calls(calls, _begun(user, [row.call.pk for row in calls])),
         "my_cases": _cases(user, now),
@@ -48,7 +48,7 @@ def _begun(user: Any, call_ids: list[int]) -> dict[int, Application]:
     return {row.call_id: row for row in ordered}
 
 
-def _open_calls(calls: Sequence[selectors_public.CallRow], begun: Mapping[int, Application]) -> list[Row]:
+def _open_calls(calls: Sequence[selectors.public.CallRow], begun: Mapping[int, Application]) -> list[Row]:
     return [
         {
             "title": row.call.title,
@@ -64,7 +64,7 @@ def _open_calls(calls: Sequence[selectors_public.CallRow], begun: Mapping[int, A
     ]
 
 
-def _way_in(row: selectors_public.CallRow, application: Application | None) -> dict[str, str]:
+def _way_in(row: selectors.public.CallRow, application: Application | None) -> dict[str, str]:
     if application is None:
         return {"apply_url": reverse("calls:apply", args=[row.call.slug]), "apply_label": _("Apply")}
     label = _("Continue my application") if application.status == ApplicationStatus.DRAFT else _("See my application")
@@ -83,7 +83,7 @@ def _cases(user: Any, now: datetime) -> list[Row]:
             "next_step": case.standing.sentence,
             "until": case.standing.until,
         }
-        for case in selectors_applicant.cases(user, now, most=CASES)
+        for case in selectors.applicant.cases(user, now, most=CASES)
     ]
 
 
@@ -96,7 +96,7 @@ def _recent(now: datetime) -> list[Row]:
             "status_label": row.phase_label,
             "when": _units(row.plots),
         }
-        for row in selectors_public.result_rows(now)
+        for row in selectors.public.result_rows(now)
     ]
 
 

@@ -22,7 +22,7 @@ from allocations.admin.pages import ActionPage, StaffPage, list_url
 from allocations.choices import AssignmentStatus
 from allocations.explanations import points_text
 from allocations.models import ScorerAssignment
-from allocations.selectors_scoring import ScoringSheet, scoring_sheet
+from allocations.selectors.scoring import ScoringSheet, scoring_sheet
 from allocations.services import conflicts, scoring
 from core.fields.forms import PersianDecimalField, PersianTextField
 from core.templatetags.persian import ltr

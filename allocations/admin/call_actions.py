@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from allocations.choices import CallStatus
 from allocations.errors import SamePerson
 from allocations.models import Call
-from allocations.selectors_committee import CallDesk
+from allocations.selectors.committee import CallDesk
 from allocations.workflow import CALL
 from core.errors import DomainError
 from core.transitions import Transition

@@ -33,7 +33,7 @@ from allocations.admin.pages import StaffPage, list_url
 from allocations.choices import ApplicationStatus, CallStatus
 from allocations.models import Application, Call, CallQuestion, Objection, ScorerAssignment
 from allocations.querysets import HANDED_IN, UNDECIDED
-from allocations.selectors_committee import call_desk
+from allocations.selectors.committee import call_desk
 from allocations.wording import number_text
 from core import clock
 from core.web.components.page import status_tag

@@ -18,7 +18,7 @@ from allocations.admin.forms import (
 from allocations.admin.pages import ActionPage, StaffPage
 from allocations.choices import ApplicationStatus, ObjectionStatus
 from allocations.models import Application, Draw, Objection, Run
-from allocations.selectors_committee import freeze_preview
+from allocations.selectors.committee import freeze_preview
 from allocations.services import freezing, publication, runs
 from allocations.wording import moment_text, number_text
 from core.jobs.models import Job

@@ -17,8 +17,8 @@ from allocations.admin.links import audit_url
 from allocations.admin.pages import ActionPage, StaffPage, change_url, list_url
 from allocations.choices import RunStatus
 from allocations.models import Run
-from allocations.selectors_plan import run_plan
-from allocations.selectors_runs import RunSheet, run_sheet
+from allocations.selectors.plan import run_plan
+from allocations.selectors.runs import RunSheet, run_sheet
 from allocations.services import approval, record, runs
 from allocations.wording import number_text
 from core.web.components.page import status_tag

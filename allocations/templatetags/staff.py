@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from allocations.explanations import points_text
-from allocations.selectors_work import waiting_for
+from allocations.selectors.work import waiting_for
 from allocations.wording import number_text
 from core import clock
 

@@ -11,13 +11,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from allocations import (
-    selectors_applicant,
-    selectors_apply,
-    selectors_correction,
-    selectors_explanation,
-    selectors_form,
-)
+from allocations import selectors
 from allocations.case_wording import shown_status
 from allocations.choices import ApplicationStatus
 from allocations.errors import StepLocked
@@ -35,8 +29,8 @@ from core import clock
 @with_way_back
 def correction(request: HttpRequest, track: str) -> HttpResponse:
     """What the officer sent back, each part with its page, and handing the correction in."""
-    application = selectors_apply.application_of(track, request.user)
-    opening = selectors_form.opening(application, clock.now())
+    application = selectors.application.application_of(track, request.user)
+    opening = selectors.form.opening(application, clock.now())
     if opening.correction is None:
         if request.method == "POST" and application.status == ApplicationStatus.UNDER_REVIEW:
             return redirect("applications:receipt", application.tracking_code)
@@ -55,7 +49,7 @@ def correction(request: HttpRequest, track: str) -> HttpResponse:
         "application": application,
         "request_row": opening.correction,
         "until": moment_text(opening.correction.until),
-        "items": selectors_correction.items(application, opening.correction),
+        "items": selectors.correction.items(application, opening.correction),
     }
     return answer_form(request, "allocations/correction.html", form, context, status=status)
 
@@ -64,10 +58,10 @@ def correction(request: HttpRequest, track: str) -> HttpResponse:
 @with_way_back
 def withdraw(request: HttpRequest, track: str) -> HttpResponse:
     """Say what will happen, then take the application back for good."""
-    application = selectors_apply.application_of(track, request.user)
+    application = selectors.application.application_of(track, request.user)
     if application.status == ApplicationStatus.WITHDRAWN:
         return redirect(application_url(application))
-    if application.status not in selectors_applicant.LEAVABLE:
+    if application.status not in selectors.applicant.LEAVABLE:
         raise StepLocked(_not_leavable(application))
     form = WithdrawForm(request.POST if request.method == "POST" else None)
     status = 200
@@ -93,8 +87,8 @@ def withdraw(request: HttpRequest, track: str) -> HttpResponse:
 @require_safe
 def explain(request: HttpRequest, track: str) -> HttpResponse:
     """My points, and of each plot I listed what became of it and why."""
-    application = selectors_apply.application_of(track, request.user)
-    page = selectors_explanation.explanation(application.pk)
+    application = selectors.application.application_of(track, request.user)
+    page = selectors.explanation.explanation(application.pk)
     context = {
         "application": application,
         "page": page,
@@ -108,7 +102,7 @@ def explain(request: HttpRequest, track: str) -> HttpResponse:
 @with_way_back
 def object_to(request: HttpRequest, track: str) -> HttpResponse:
     """My objections with their answers, and a new one while its window is open."""
-    application = selectors_apply.application_of(track, request.user)
+    application = selectors.application.application_of(track, request.user)
     subjects = objections.open_subjects(application, clock.now())
     form = ObjectionForm(
         request.POST if request.method == "POST" else None,

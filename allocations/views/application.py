@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
-from allocations import case_wording, events, selectors_applicant, selectors_apply, selectors_form
+from allocations import case_wording, events, selectors
 from allocations.choices import ApplicationStatus
 from allocations.models import Application
 from allocations.services import objections
@@ -20,14 +20,14 @@ from core import clock
 def application_list(request: HttpRequest) -> HttpResponse:
     """Every application of mine and of the entities I sign for; those that wait for me first."""
     return TemplateResponse(
-        request, "allocations/applications.html", {"cases": selectors_applicant.cases(request.user, clock.now())}
+        request, "allocations/applications.html", {"cases": selectors.applicant.cases(request.user, clock.now())}
     )
 
 
 @require_safe
 def application_detail(request: HttpRequest, track: str) -> HttpResponse:
     """One application of mine."""
-    application = selectors_apply.application_of(track, request.user)
+    application = selectors.application.application_of(track, request.user)
     if application.status == ApplicationStatus.DRAFT:
         return _draft(request, application)
     return _handed_in(request, application)
@@ -36,11 +36,11 @@ def application_detail(request: HttpRequest, track: str) -> HttpResponse:
 @require_safe
 def receipt(request: HttpRequest, track: str) -> HttpResponse:
     """The receipt of what counts now."""
-    application = selectors_apply.application_of(track, request.user)
+    application = selectors.application.application_of(track, request.user)
     context = {
         "application": application,
-        "receipt": selectors_applicant.newest_receipt(application),
-        "can_change": selectors_applicant.may_change(application, clock.now()),
+        "receipt": selectors.applicant.newest_receipt(application),
+        "can_change": selectors.applicant.may_change(application, clock.now()),
     }
     return TemplateResponse(request, "allocations/receipt.html", context)
 
@@ -48,23 +48,23 @@ def receipt(request: HttpRequest, track: str) -> HttpResponse:
 @require_safe
 def answers(request: HttpRequest, track: str) -> HttpResponse:
     """Everything the form says, to read and to print."""
-    application = selectors_apply.application_of(track, request.user)
+    application = selectors.application.application_of(track, request.user)
     context = {
         "application": application,
-        "answers": selectors_applicant.answers(application),
-        "counted": selectors_form.counted_inputs(application.call),
+        "answers": selectors.applicant.answers(application),
+        "counted": selectors.form.counted_inputs(application.call),
     }
     return TemplateResponse(request, "allocations/answers.html", context)
 
 
 def _draft(request: HttpRequest, application: Application) -> HttpResponse:
     now = clock.now()
-    tasks = selectors_form.tasks(application, now)
+    tasks = selectors.form.tasks(application, now)
     context = {
         "application": application,
         "tasks": tasks,
         "done": sum(task.is_done for task in tasks),
-        "opening": selectors_form.opening(application, now),
+        "opening": selectors.form.opening(application, now),
         "saved": saved_text(application),
     }
     return TemplateResponse(request, "allocations/task_list.html", context)
@@ -72,10 +72,10 @@ def _draft(request: HttpRequest, application: Application) -> HttpResponse:
 
 def _handed_in(request: HttpRequest, application: Application) -> HttpResponse:
     now = clock.now()
-    history = selectors_applicant.history(application)
+    history = selectors.applicant.history(application)
     status, label = case_wording.shown_status(application)
     correction = history.correction
-    opening = selectors_form.opening(application, now)
+    opening = selectors.form.opening(application, now)
     context: dict[str, Any] = {
         "application": application,
         "history": history,
@@ -88,13 +88,13 @@ def _handed_in(request: HttpRequest, application: Application) -> HttpResponse:
             plot=history.award.plot.code if history.award else "",
         ),
         "opening": opening,
-        "tasks": selectors_form.tasks(application, now) if opening.everything else [],
+        "tasks": selectors.form.tasks(application, now) if opening.everything else [],
         "pdfs": [row for row in reversed(history.receipts) if row.pdf_id],
         "events": events.of(application, history),
-        "paper_pairs": [(line, False) for line in selectors_apply.paper_rows(application)],
-        "may_withdraw": application.status in selectors_applicant.LEAVABLE,
+        "paper_pairs": [(line, False) for line in selectors.application.paper_rows(application)],
+        "may_withdraw": application.status in selectors.applicant.LEAVABLE,
         "may_object": bool(objections.open_subjects(application, now)),
-        "has_result": application.call.status in selectors_applicant.RESULTS,
+        "has_result": application.call.status in selectors.applicant.RESULTS,
         "has_points": application.score is not None,
     }
     return TemplateResponse(request, "allocations/application.html", context)

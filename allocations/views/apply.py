@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts import selectors as accounts
 from accounts.models import Applicant
-from allocations import selectors_entry, selectors_public
+from allocations import selectors
 from allocations.forms.public import ApplyForm, CheckForm
 from allocations.forms.refusals import carry_out
 from allocations.models import Call
@@ -26,14 +26,14 @@ from core import clock
 @require_http_methods(["GET", "HEAD", "POST"])
 def check(request: HttpRequest, slug: str) -> HttpResponse:
     """A few questions, then whether applying makes sense and what to do next. Nothing is kept."""
-    call = selectors_public.public_call(slug)
-    trades = selectors_public.trades_of(call)
+    call = selectors.public.public_call(slug)
+    trades = selectors.public.trades_of(call)
     person = accounts.person_of(request.user) if request.user.is_authenticated else None
     known = {"birth_date": person.birth_date, "county": person.county} if person is not None else {}
     form = CheckForm(request.POST or None, call=call, trades=trades, initial=known)
     context: dict[str, Any] = {"call": call, "phase": call.phase_at(clock.now()).value}
     if request.method == "POST" and form.is_valid():
-        findings = selectors_entry.check_answers(call, form.cleaned_data, clock.now())
+        findings = selectors.entry.check_answers(call, form.cleaned_data, clock.now())
         return render(request, "allocations/check_result.html", {**context, "findings": findings})
     return answer_form(request, "allocations/check.html", form, context)
 
@@ -41,9 +41,9 @@ def check(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def apply(request: HttpRequest, slug: str) -> HttpResponse:
     """Say for whom, and begin; who has begun already is led to his application."""
-    call = selectors_public.public_call(slug)
+    call = selectors.public.public_call(slug)
     applicants = accounts.applicants_of(request.user)
-    begun = selectors_public.applications_to(call, applicants)
+    begun = selectors.public.applications_to(call, applicants)
     left = [one for one in applicants if one.pk not in begun]
     if request.method != "POST" and begun and not left:
         return redirect(application_url(next(iter(begun.values()))))
@@ -54,7 +54,7 @@ def apply(request: HttpRequest, slug: str) -> HttpResponse:
         status = carry_out(form, lambda: started.append(_start(request, call, form.cleaned_data["applicant"])))
         if started:
             return redirect(application_url(started[0]))
-    found = selectors_entry.of_applicant(call, left[0] if left else None, clock.now())
+    found = selectors.entry.of_applicant(call, left[0] if left else None, clock.now())
     context = {"call": call, "applicants": applicants, "begun": list(begun.values()), "findings": found}
     return answer_form(request, "allocations/apply.html", form, context, status=status)
 

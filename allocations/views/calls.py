@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts import selectors as accounts
-from allocations import selectors_public
+from allocations import selectors
 from allocations.forms.public import QuestionForm
 from allocations.forms.refusals import carry_out
 from allocations.models import Application
@@ -29,7 +29,7 @@ PLAN_SECONDS = 300
 def call_list(request: HttpRequest) -> HttpResponse:
     """What is open, what opens soon, what is over; `before` pages through the past."""
     before = request.GET.get("before", "")
-    lists = selectors_public.call_lists(clock.now(), before=_page(before))
+    lists = selectors.public.call_lists(clock.now(), before=_page(before))
     return TemplateResponse(request, "allocations/calls.html", {"lists": lists, "is_later_page": bool(_page(before))})
 
 
@@ -37,12 +37,12 @@ def call_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def call_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One call: rules, dates, plots, papers, questions."""
-    page = selectors_public.rules_page(slug, clock.now())
+    page = selectors.public.rules_page(slug, clock.now())
     context = {
         "page": page,
         "call": page.facts.call,
         "mine": _mine(request, page),
-        "waiting": selectors_public.own_questions(page.facts.call, request.user),
+        "waiting": selectors.public.own_questions(page.facts.call, request.user),
     }
     return TemplateResponse(request, "allocations/call.html", context)
 
@@ -51,7 +51,7 @@ def call_detail(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def call_plan(request: HttpRequest, slug: str) -> HttpResponse:
     """The plots of a call as GeoJSON, for the map of its page."""
-    features = selectors_public.plan(selectors_public.public_call(slug))
+    features = selectors.public.plan(selectors.public.public_call(slug))
     response = JsonResponse(features, content_type="application/geo+json", json_dumps_params={"ensure_ascii": False})
     response["Cache-Control"] = f"public, max-age={PLAN_SECONDS}"
     return response
@@ -60,7 +60,7 @@ def call_plan(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: HttpRequest, slug: str) -> HttpResponse:
     """Ask a question about a call; it is published with its answer and without the name."""
-    call = selectors_public.public_call(slug)
+    call = selectors.public.public_call(slug)
     form = QuestionForm(request.POST or None)
     status = 200
     if request.method == "POST" and form.is_valid():
@@ -75,10 +75,10 @@ def ask(request: HttpRequest, slug: str) -> HttpResponse:
     return answer_form(request, "allocations/ask.html", form, {"call": call}, status=status)
 
 
-def _mine(request: HttpRequest, page: selectors_public.RulesPage) -> list[Application]:
+def _mine(request: HttpRequest, page: selectors.public.RulesPage) -> list[Application]:
     if not request.user.is_authenticated:
         return []
-    found = selectors_public.applications_to(page.facts.call, accounts.applicants_of(request.user))
+    found = selectors.public.applications_to(page.facts.call, accounts.applicants_of(request.user))
     return sorted(found.values(), key=lambda row: row.pk)
 
 

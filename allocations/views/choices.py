@@ -16,11 +16,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from allocations import selectors_form, selectors_public
+from allocations import selectors
 from allocations.choices import ApplicationStatus, Step
 from allocations.explanations import code_text
 from allocations.models import Application
-from allocations.selectors_public import PlotLine
+from allocations.selectors.public import PlotLine
 from allocations.services import applications
 from allocations.views import onward
 from allocations.views.common import saved_text, step_url
@@ -53,9 +53,9 @@ class Offer:
     fits: bool
 
 
-def page(request: HttpRequest, application: Application, opening: selectors_form.Opening) -> HttpResponse:
+def page(request: HttpRequest, application: Application, opening: selectors.form.Opening) -> HttpResponse:
     """The list in order, the plan and the plots that can be added."""
-    plots = selectors_public.plot_lines(application.call)
+    plots = selectors.public.plot_lines(application.call)
     saved = list(application.choices.filter(named=True).values_list("call_plot__plot__code", flat=True))
     order, any_other = saved, application.any_other_plot
     error, status = "", 200

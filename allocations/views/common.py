@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from allocations import selectors_apply
+from allocations import selectors
 from allocations.choices import Step
 from allocations.models import Application
 from allocations.wording import moment_text
@@ -42,7 +42,7 @@ def with_way_back(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespon
         try:
             return view(request, track, *args, **kwargs)
         except WrongState as error:
-            application = selectors_apply.application_of(track, request.user)
+            application = selectors.application.application_of(track, request.user)
             context = {"application": application, "reason": error.message}
             return render(request, "allocations/refused.html", context, status=error.status)
 

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from allocations import selectors_apply, selectors_form
+from allocations import selectors
 from allocations.choices import ApplicationStatus, Step
 from allocations.models import Application
 from allocations.views.common import application_url, saved_text, step_url
@@ -23,6 +23,6 @@ def go_on(request: HttpRequest, application: Application, here: Step) -> HttpRes
     messages.success(request, _("Saved at %(time)s") % {"time": saved_text(application)})
     if application.status == ApplicationStatus.CORRECTION_REQUESTED:
         return redirect("applications:correction", application.tracking_code)
-    fresh = selectors_apply.application_of(application.tracking_code, request.user)
-    following = selectors_form.next_step(selectors_form.tasks(fresh, clock.now()), here)
+    fresh = selectors.application.application_of(application.tracking_code, request.user)
+    following = selectors.form.next_step(selectors.form.tasks(fresh, clock.now()), here)
     return redirect(step_url(application, following) if following else application_url(application))

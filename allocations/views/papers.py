@@ -12,13 +12,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts import selectors as accounts
 from accounts.models import Document
-from allocations import selectors_apply, selectors_form
+from allocations import selectors
 from allocations.choices import ApplicationStatus, Step
 from allocations.errors import StepLocked
 from allocations.forms.refusals import carry_out
 from allocations.forms.steps import PaperForm
 from allocations.models import Application
-from allocations.selectors_apply import PaperRow
+from allocations.selectors.application import PaperRow
 from allocations.services import applications
 from allocations.services.form_locks import PAPER_ITEM
 from allocations.views import onward
@@ -27,11 +27,11 @@ from core import clock
 from core.errors import DomainError, NotFound, PermissionRefused
 
 
-def page(request: HttpRequest, application: Application, opening: selectors_form.Opening) -> HttpResponse:
+def page(request: HttpRequest, application: Application, opening: selectors.form.Opening) -> HttpResponse:
     """Every paper that is asked for, each with a page of its own."""
     if request.method == "POST":
         return onward.go_on(request, application, Step.PAPERS)
-    lines = selectors_apply.paper_rows(application)
+    lines = selectors.application.paper_rows(application)
     context = {
         "application": application,
         "step": Step.PAPERS,
@@ -46,7 +46,7 @@ def page(request: HttpRequest, application: Application, opening: selectors_form
 @with_way_back
 def paper(request: HttpRequest, track: str, code: str) -> HttpResponse:
     """Hand in one paper, or put another one in its place."""
-    application = selectors_apply.application_of(track, request.user)
+    application = selectors.application.application_of(track, request.user)
     line = _line(application, code)
     _refuse_locked(application, line)
     documents = _vault(application, line)
@@ -69,7 +69,7 @@ def paper(request: HttpRequest, track: str, code: str) -> HttpResponse:
 @require_POST
 def remove(request: HttpRequest, track: str, code: str) -> HttpResponse:
     """Take a paper back."""
-    application = selectors_apply.application_of(track, request.user)
+    application = selectors.application.application_of(track, request.user)
     line = _line(application, code)
     user: Any = request.user
     try:
@@ -103,14 +103,14 @@ def _attach(request: HttpRequest, application: Application, line: PaperRow, give
 
 
 def _line(application: Application, code: str) -> PaperRow:
-    found = next((one for one in selectors_apply.paper_rows(application) if one.requirement.code == code), None)
+    found = next((one for one in selectors.application.paper_rows(application) if one.requirement.code == code), None)
     if found is None:
         raise Http404
     return found
 
 
 def _refuse_locked(application: Application, line: PaperRow) -> None:
-    opening = selectors_form.opening(application, clock.now())
+    opening = selectors.form.opening(application, clock.now())
     if not opening.allows(PAPER_ITEM + line.requirement.code):
         raise StepLocked(
             opening.closed or _("This part was not sent back. Only what the officer named can be changed.")

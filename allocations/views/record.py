@@ -9,7 +9,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
 
-from allocations import selectors_chain, selectors_record, selectors_results
+from allocations import selectors
 from allocations.engine.canonical import sha256_hex
 from core import clock
 
@@ -21,12 +21,12 @@ FOREVER = "public, max-age=31536000, immutable"
 @require_safe
 def record(request: HttpRequest, slug: str) -> HttpResponse:
     """What was frozen, what was drawn, every run with its files and hashes."""
-    page = selectors_record.record_page(slug)
+    page = selectors.record.record_page(slug)
     context = {
         "page": page,
         "call": page.call,
         "phase": page.call.phase_at(clock.now()),
-        "chain": selectors_chain.end(),
+        "chain": selectors.chain.end(),
     }
     return TemplateResponse(request, "allocations/record.html", context)
 
@@ -35,7 +35,7 @@ def record(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def record_zip(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """The ZIP of a run."""
-    data = selectors_record.record_zip(slug, number)
+    data = selectors.record.record_zip(slug, number)
     return _file(request, data, f"{slug}-run-{number}-record.zip", "application/zip")
 
 
@@ -43,7 +43,7 @@ def record_zip(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 @require_safe
 def verifier(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """The program that checks the record, as it was when the run was stored."""
-    data = selectors_record.verifier(slug, number).encode()
+    data = selectors.record.verifier(slug, number).encode()
     return _file(request, data, "verify.py", "text/x-python; charset=utf-8")
 
 
@@ -51,7 +51,7 @@ def verifier(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 @require_safe
 def frozen_file(request: HttpRequest, slug: str, number: int, name: str) -> HttpResponse:
     """One of the three files of a frozen list."""
-    data = selectors_record.frozen_file(slug, number, name)
+    data = selectors.record.frozen_file(slug, number, name)
     kind = "application/json" if name.endswith(".json") else "application/jsonl"
     return _file(request, data, f"{slug}-list-{number}-{name}", f"{kind}; charset=utf-8")
 
@@ -60,7 +60,7 @@ def frozen_file(request: HttpRequest, slug: str, number: int, name: str) -> Http
 @require_safe
 def rules_file(request: HttpRequest, slug: str) -> HttpResponse:
     """The locked rules of a call, from its publication."""
-    call = selectors_results.public_call(slug)
+    call = selectors.results.public_call(slug)
     response = _file(request, call.rules_json.encode(), f"{slug}-rules.json", "application/json; charset=utf-8")
     response["Cache-Control"] = "public, max-age=300"
     return response

@@ -14,7 +14,7 @@ from django.utils.http import quote_etag
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from allocations import selectors_results, selectors_stamp
+from allocations import selectors
 from allocations.forms.public import ResultSearchForm
 from allocations.models import Run
 from core import clock
@@ -30,12 +30,12 @@ LONGEST_DRAW_NUMBER = 9
 @require_safe
 def results(request: HttpRequest, slug: str) -> HttpResponse:
     """The rows of a result, searched and paged by draw number; before publication, when it comes."""
-    call = selectors_results.public_call(slug)
-    etag = _etag(request, selectors_stamp.of_results(call))
+    call = selectors.results.public_call(slug)
+    etag = _etag(request, selectors.stamp.of_results(call))
     unchanged = get_conditional_response(request, etag=etag)
     if unchanged is not None:
         return _cacheable(request, unchanged, etag)
-    head = selectors_results.results(slug)
+    head = selectors.results.results(slug)
     form = ResultSearchForm(request.GET)
     search = _code(form.cleaned_data["code"]) if form.is_valid() else ""
     context: dict[str, Any] = {"call": call, "phase": call.phase_at(clock.now()), "head": head, "form": form}
@@ -52,13 +52,13 @@ def results(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def plots(request: HttpRequest, slug: str) -> HttpResponse:
     """The same result by plot: who holds it by which standing, how many wanted it, how many wait."""
-    call = selectors_results.public_call(slug)
-    etag = _etag(request, selectors_stamp.of_results(call))
+    call = selectors.results.public_call(slug)
+    etag = _etag(request, selectors.stamp.of_results(call))
     unchanged = get_conditional_response(request, etag=etag)
     if unchanged is not None:
         return _cacheable(request, unchanged, etag)
-    run = selectors_results.published_run(call)
-    rows = selectors_results.plot_rows(run) if run is not None else []
+    run = selectors.results.published_run(call)
+    rows = selectors.results.plot_rows(run) if run is not None else []
     context = {"call": call, "phase": call.phase_at(clock.now()), "run": run, "rows": rows}
     response = TemplateResponse(request, "allocations/results_plots.html", context).render()
     return _cacheable(request, response, etag) if run is not None else response
@@ -67,7 +67,7 @@ def plots(request: HttpRequest, slug: str) -> HttpResponse:
 def _rows(request: HttpRequest, run: Run, search: str) -> dict[str, Any]:
     after = request.GET.get("after", "")
     first = int(after) if after.isascii() and after.isdigit() and len(after) <= LONGEST_DRAW_NUMBER else 0
-    page = selectors_results.result_page(run, after=first, search=search)
+    page = selectors.results.result_page(run, after=first, search=search)
     following = {"code": search} if search else {}
     return {
         "page": page,

@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from allocations import selectors_applicant, selectors_apply, selectors_entry, selectors_form, selectors_public
+from allocations import selectors
 from allocations.choices import ApplicationStatus, Step
 from allocations.entry_policy import OF_THE_CRAFT
 from allocations.errors import StepLocked
@@ -23,18 +23,18 @@ from allocations.views import choices, onward, papers
 from allocations.views.common import answer_form, saved_text, with_way_back
 from core import clock
 
-Page = Callable[[HttpRequest, Application, selectors_form.Opening], HttpResponse]
+Page = Callable[[HttpRequest, Application, selectors.form.Opening], HttpResponse]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @with_way_back
 def step(request: HttpRequest, track: str, name: str) -> HttpResponse:
     """The page of one step. A step that may not be changed now answers with the reason (409)."""
-    application = selectors_apply.application_of(track, request.user)
+    application = selectors.application.application_of(track, request.user)
     page = PAGES.get(name)
     if page is None:
         raise Http404
-    opening = selectors_form.opening(application, clock.now())
+    opening = selectors.form.opening(application, clock.now())
     if name == Step.DECLARATION and request.method == "POST" and application.was_submitted:
         # The same page sent again, by a second click or from another tab: it has been handed in, here is the receipt.
         return redirect("applications:receipt", application.tracking_code)
@@ -45,10 +45,10 @@ def step(request: HttpRequest, track: str, name: str) -> HttpResponse:
     return page(request, application, opening)
 
 
-def identity(request: HttpRequest, application: Application, opening: selectors_form.Opening) -> HttpResponse:
+def identity(request: HttpRequest, application: Application, opening: selectors.form.Opening) -> HttpResponse:
     """Who applies, with the details of the profile, to be confirmed."""
     form = ConfirmForm(request.POST if request.method == "POST" else None)
-    found = selectors_entry.of_applicant(application.call, application.applicant, clock.now())
+    found = selectors.entry.of_applicant(application.call, application.applicant, clock.now())
     context = {
         "findings": [one for one in found if one.reason not in OF_THE_CRAFT],
         "party": application.applicant.party,
@@ -58,24 +58,24 @@ def identity(request: HttpRequest, application: Application, opening: selectors_
     )
 
 
-def craft(request: HttpRequest, application: Application, opening: selectors_form.Opening) -> HttpResponse:
+def craft(request: HttpRequest, application: Application, opening: selectors.form.Opening) -> HttpResponse:
     """Trade, licence, experience."""
     kinds: dict[str, Any] = {
         "application": application,
-        "trades": selectors_public.trades_of(application.call),
-        "counted": selectors_form.counted_inputs(application.call),
+        "trades": selectors.public.trades_of(application.call),
+        "counted": selectors.form.counted_inputs(application.call),
     }
     form = CraftForm(_posted(request), initial=_initial(application, CraftForm), **kinds)
     return _answer(request, application, Step.CRAFT, form, {}, lambda: _save(request, application, Step.CRAFT, form))
 
 
-def plan(request: HttpRequest, application: Application, opening: selectors_form.Opening) -> HttpResponse:
+def plan(request: HttpRequest, application: Application, opening: selectors.form.Opening) -> HttpResponse:
     """Workplace, jobs, investment, area."""
     form = PlanForm(_posted(request), initial=_initial(application, PlanForm), application=application)
     return _answer(request, application, Step.PLAN, form, {}, lambda: _save(request, application, Step.PLAN, form))
 
 
-def groups(request: HttpRequest, application: Application, opening: selectors_form.Opening) -> HttpResponse:
+def groups(request: HttpRequest, application: Application, opening: selectors.form.Opening) -> HttpResponse:
     """Groups for which plots are kept."""
     offered = list(application.call.groups.all())
     if not offered:
@@ -92,19 +92,19 @@ def groups(request: HttpRequest, application: Application, opening: selectors_fo
     return _answer(request, application, Step.GROUPS, form, {"groups": offered}, act)
 
 
-def check(request: HttpRequest, application: Application, opening: selectors_form.Opening) -> HttpResponse:
+def check(request: HttpRequest, application: Application, opening: selectors.form.Opening) -> HttpResponse:
     """All answers once more, each with a way to change it."""
     _refuse_unready(application, Step.CHECK)
     form = ConfirmForm(request.POST if request.method == "POST" else None)
     context = {
-        "answers": selectors_applicant.answers(application),
-        "counted": selectors_form.counted_inputs(application.call),
+        "answers": selectors.applicant.answers(application),
+        "counted": selectors.form.counted_inputs(application.call),
         "changing": True,
     }
     return _answer(request, application, Step.CHECK, form, context, lambda: _save(request, application, Step.CHECK, {}))
 
 
-def declaration(request: HttpRequest, application: Application, opening: selectors_form.Opening) -> HttpResponse:
+def declaration(request: HttpRequest, application: Application, opening: selectors.form.Opening) -> HttpResponse:
     """The applicant stands by it, and it is handed in."""
     _refuse_unready(application, Step.DECLARATION)
     form = DeclarationForm(_posted(request), application=application)
@@ -181,7 +181,7 @@ def _refuse_unready(application: Application, here: Step) -> None:
     """Check and declaration come after everything before them."""
     if application.status != ApplicationStatus.DRAFT:
         raise StepLocked(_("The application has been handed in. Open it to change a part of it."))
-    rows = selectors_form.tasks(application, clock.now())
+    rows = selectors.form.tasks(application, clock.now())
     if next(row for row in rows if row.step == here).status == "blocked":
         missing = ", ".join(
             row.label for row in rows if not row.is_done and list(Step).index(row.step) < list(Step).index(here)

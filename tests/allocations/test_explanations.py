@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from allocations import explanations, selectors_explanation
+from allocations import explanations, selectors
 from allocations.engine import Reason
 from allocations.services import waiting
 from core.errors import NotFound
@@ -19,7 +19,7 @@ def in_english():
 
 
 def page_of(application):
-    return selectors_explanation.explanation(application.pk)
+    return selectors.explanation.explanation(application.pk)
 
 
 def plain(text):
@@ -112,7 +112,7 @@ def test_an_application_outside_the_list_has_no_result():
     world.provisional()
     assert page_of(outsider).run is None
     with pytest.raises(NotFound):
-        selectors_explanation.explanation(10**9)
+        selectors.explanation.explanation(10**9)
 
 
 def test_the_place_in_line_is_the_one_of_now():

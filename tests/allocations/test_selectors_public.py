@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 import pytest
 
-from allocations import selectors_committee, selectors_record, selectors_results
+from allocations import selectors
 from allocations.services import record, waiting
 from core.errors import NotFound
 from tests.factories.decisions import reviewed_call, scored_world
@@ -25,42 +25,42 @@ def names_of(world):
 def test_nothing_of_a_result_is_public_before_its_publication():
     world = scored_world(3)
     world.approved()
-    assert selectors_results.results(world.call.slug).run is None
-    page = selectors_record.record_page(world.call.slug)
+    assert selectors.results.results(world.call.slug).run is None
+    page = selectors.record.record_page(world.call.slug)
     assert page.runs == [] and page.current is None
     with pytest.raises(NotFound):
-        selectors_record.record_zip(world.call.slug, 1)
+        selectors.record.record_zip(world.call.slug, 1)
     with pytest.raises(NotFound):
-        selectors_record.verifier(world.call.slug, 1)
+        selectors.record.verifier(world.call.slug, 1)
 
 
 def test_the_frozen_list_is_public_from_its_freezing():
     world = scored_world(3)
     frozen = world.freeze()
-    (entry,) = selectors_record.record_page(world.call.slug).lists
+    (entry,) = selectors.record.record_page(world.call.slug).lists
     assert (entry.number, entry.frozen_sha256, entry.draw) == (1, frozen.frozen_sha256, None)
-    data = selectors_record.frozen_file(world.call.slug, 1, "applications.jsonl")
+    data = selectors.record.frozen_file(world.call.slug, 1, "applications.jsonl")
     assert hashlib.sha256(data).hexdigest() == entry.list_sha256
     for name in ("manifest.json", "../settings.py", ""):
         with pytest.raises(NotFound):
-            selectors_record.frozen_file(world.call.slug, 1, name)
+            selectors.record.frozen_file(world.call.slug, 1, name)
 
 
 def test_a_value_that_is_not_confirmed_is_not_public():
     world = scored_world(3)
     frozen = world.freeze()
     draw = world.draw(frozen)
-    assert selectors_record.record_page(world.call.slug).lists[0].draw.seed == draw.seed
+    assert selectors.record.record_page(world.call.slug).lists[0].draw.seed == draw.seed
 
 
 def test_results_name_applications_by_opaque_id_and_tracking_code_alone():
     world = scored_world(5)
     run = world.provisional()
-    head = selectors_results.results(world.call.slug)
+    head = selectors.results.results(world.call.slug)
     assert (head.run, head.listed, head.awarded, head.free_plots, head.is_final) == (run, 5, 3, 0, False)
-    rows = selectors_results.all_rows(run)
+    rows = selectors.results.all_rows(run)
     assert {row.application for row in rows} == {one.opaque_id for one in world.applications}
-    shown = repr([asdict(row) for row in rows]) + repr([asdict(row) for row in selectors_results.plot_rows(run)])
+    shown = repr([asdict(row) for row in rows]) + repr([asdict(row) for row in selectors.results.plot_rows(run)])
     assert not [name for name in names_of(world) if name in shown]
 
 
@@ -69,10 +69,10 @@ def test_results_show_who_holds_a_plot_now():
     run = world.final()
     first, second = world.applications[:2]
     waiting.decline(award_id=world.award_of(first).pk, by=first.applicant.person.user, now=world.now)
-    rows = {row.application: row for row in selectors_results.all_rows(run)}
+    rows = {row.application: row for row in selectors.results.all_rows(run)}
     assert (rows[first.opaque_id].plot, rows[first.opaque_id].holds) == (world.plots[0].code, None)
     assert (rows[second.opaque_id].plot, rows[second.opaque_id].holds) == (None, world.plots[0].code)
-    (plot,) = selectors_results.plot_rows(run)
+    (plot,) = selectors.results.plot_rows(run)
     assert (plot.holder, plot.holds, plot.applicants, plot.waiting) == (first.opaque_id, second.opaque_id, 3, 2)
 
 
@@ -81,11 +81,11 @@ def test_results_are_read_page_by_page_in_the_order_of_the_draw():
     run = world.provisional()
     seen, after = [], 0
     while after is not None:
-        page = selectors_results.result_page(run, after=after, size=3)
+        page = selectors.results.result_page(run, after=after, size=3)
         seen += [row.draw_number for row in page.rows]
         after = page.after
     assert seen == list(range(1, 8))
-    assert len(selectors_results.result_page(run, size=-5).rows) == 1
+    assert len(selectors.results.result_page(run, size=-5).rows) == 1
 
 
 def test_results_are_found_by_code_and_plot():
@@ -93,8 +93,8 @@ def test_results_are_found_by_code_and_plot():
     run = world.provisional()
     one = world.applications[0]
     for text in (one.tracking_code, one.tracking_code.lower(), one.opaque_id[:12], world.plots[0].code):
-        assert [row.application for row in selectors_results.result_page(run, search=text).rows] == [one.opaque_id]
-    assert selectors_results.result_page(run, search="%").rows == []
+        assert [row.application for row in selectors.results.result_page(run, search=text).rows] == [one.opaque_id]
+    assert selectors.results.result_page(run, search="%").rows == []
 
 
 def test_results_need_the_same_queries_for_two_and_twenty(django_assert_num_queries):
@@ -102,20 +102,20 @@ def test_results_need_the_same_queries_for_two_and_twenty(django_assert_num_quer
         world = scored_world(count)
         run = world.provisional()
         with django_assert_num_queries(4):
-            selectors_results.results(world.call.slug)
+            selectors.results.results(world.call.slug)
         with django_assert_num_queries(1):
-            assert len(selectors_results.all_rows(run)) == count
+            assert len(selectors.results.all_rows(run)) == count
         with django_assert_num_queries(1):
-            selectors_results.plot_rows(run)
+            selectors.results.plot_rows(run)
         with django_assert_num_queries(4):
-            selectors_record.record_page(world.call.slug)
+            selectors.record.record_page(world.call.slug)
 
 
 def test_the_record_page_states_what_the_file_is():
     world = scored_world(3)
     run = world.provisional()
-    page = selectors_record.record_page(world.call.slug)
-    data = selectors_record.record_zip(world.call.slug, 1)
+    page = selectors.record.record_page(world.call.slug)
+    data = selectors.record.record_zip(world.call.slug, 1)
     assert page.current.zip_sha256 == hashlib.sha256(data).hexdigest()
     assert page.current.zip_size == len(data)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -126,7 +126,7 @@ def test_the_record_page_states_what_the_file_is():
             assert (one["size"], one["sha256"]) == (len(content), hashlib.sha256(content).hexdigest())
     assert page.current.manifest_sha256 == hashlib.sha256(manifest).hexdigest() == run.manifest_sha256
     assert (
-        hashlib.sha256(selectors_record.verifier(world.call.slug, 1).encode()).hexdigest()
+        hashlib.sha256(selectors.record.verifier(world.call.slug, 1).encode()).hexdigest()
         == page.current.verifier_sha256
     )
 
@@ -134,7 +134,7 @@ def test_the_record_page_states_what_the_file_is():
 def test_a_call_that_was_never_announced_has_no_record():
     world = reviewed_call(status="DRAFT")
     type(world.call).objects.filter(pk=world.call.pk).update(published_at=None)
-    for ask in (selectors_results.results, selectors_record.record_page):
+    for ask in (selectors.results.results, selectors.record.record_page):
         with pytest.raises(NotFound):
             ask("no-such-call")
 
@@ -152,8 +152,8 @@ def test_the_committees_desk_needs_the_same_queries_at_every_stage(django_assert
     small.freeze()
     run = large.provisional()
     with django_assert_num_queries(10):
-        desk = selectors_committee.call_desk(large.call.pk)
+        desk = selectors.committee.call_desk(large.call.pk)
     assert desk.approved == run and desk.proposed is None and desk.awards == {"PROVISIONAL": 3}
     with django_assert_num_queries(10):
-        desk = selectors_committee.call_desk(small.call.pk)
+        desk = selectors.committee.call_desk(small.call.pk)
     assert desk.frozen.number == 1 and desk.counts == {"SCORED": 2}

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.html import escape
 
 from allocations.models import Draw, Objection, Run, ScorerAssignment
-from allocations.selectors_work import waiting_for
+from allocations.selectors.work import waiting_for
 from allocations.services import objections
 from core import clock
 from core.jobs import services as jobs

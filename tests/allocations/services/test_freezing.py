@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from allocations import selectors_committee
+from allocations import selectors
 from allocations.engine import canonical
 from allocations.models import Application, FrozenList
 from allocations.services import freezing, scoring, snapshot
@@ -138,9 +138,9 @@ def test_reading_a_call_needs_the_same_queries_for_one_and_twenty(django_assert_
 
 def test_the_preview_names_every_obstacle_before_it_is_met():
     world = scored_world(2)
-    preview = selectors_committee.freeze_preview(world.call.pk, world.now)
+    preview = selectors.committee.freeze_preview(world.call.pk, world.now)
     assert (preview.listed, preview.number, preview.needs_reason, preview.obstacles) == (2, 1, False, [])
     apply_to(world, [1])
     apply_to(world, [1], status="UNDER_REVIEW")
     with clock.shifted(timedelta(hours=2)):
-        assert len(selectors_committee.freeze_preview(world.call.pk, world.now).obstacles) == 3
+        assert len(selectors.committee.freeze_preview(world.call.pk, world.now).obstacles) == 3

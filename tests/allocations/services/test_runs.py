@@ -7,7 +7,7 @@ import sys
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 
-from allocations import engine, selectors_runs
+from allocations import engine, selectors
 from allocations.engine import record as engine_record
 from allocations.errors import SamePerson
 from allocations.models import RecordArchive, Run, RunCutoff, RunLine, RunQueue
@@ -231,7 +231,7 @@ def test_the_sheet_of_a_run_needs_the_same_queries_for_two_and_twenty(django_ass
     small, large = scored_world(2).proposed(), scored_world(20).proposed()
     for run, count in ((small, 2), (large, 20)):
         with django_assert_num_queries(4):
-            sheet = selectors_runs.run_sheet(run.pk)
+            sheet = selectors.runs.run_sheet(run.pk)
         assert len(sheet.lines) == count
         assert sheet.awarded == min(count, 3)
         assert sheet.free_plots == 3 - sheet.awarded

@@ -3,7 +3,7 @@
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from allocations import selectors_scoring
+from allocations import selectors
 from allocations.choices import AssignmentStatus
 from allocations.models import ConflictDeclaration, CriterionResult, Score, ScorerAssignment
 from allocations.services import assigning, conflicts, scoring
@@ -103,7 +103,7 @@ def test_a_conflict_in_one_application_goes_to_the_next_scorer(world):
         ScorerAssignment.objects.get(application=first.application, round=2).scorer_id,
     )
     with pytest.raises(NotFound):
-        selectors_scoring.scoring_sheet(first.pk, first.scorer)
+        selectors.scoring.scoring_sheet(first.pk, first.scorer)
 
 
 def test_a_conflict_needs_a_reason_and_is_declared_once(world):
@@ -186,17 +186,17 @@ def test_a_scorer_never_sees_the_points_of_another(world):
     first, second = assign(world)[:2]
     hand_in(world, first, 4321)
     conflicts.declare(assignment_id=second.pk, has_conflict=False, by=second.scorer, now=world.now)
-    sheet = selectors_scoring.scoring_sheet(second.pk, second.scorer)
+    sheet = selectors.scoring.scoring_sheet(second.pk, second.scorer)
     assert sheet.points == {}
     assert [one.code for one in sheet.criteria] == ["skill"]
-    assert "4321" not in repr(sheet) + repr(selectors_scoring.work_list(second.scorer))
+    assert "4321" not in repr(sheet) + repr(selectors.scoring.work_list(second.scorer))
     with pytest.raises(NotFound):
-        selectors_scoring.scoring_sheet(first.pk, second.scorer)
+        selectors.scoring.scoring_sheet(first.pk, second.scorer)
 
 
 def test_before_the_declaration_a_scorer_sees_the_name_alone(world):
     first = assign(world)[0]
-    sheet = selectors_scoring.scoring_sheet(first.pk, first.scorer)
+    sheet = selectors.scoring.scoring_sheet(first.pk, first.scorer)
     assert sheet.applicant_name and not sheet.is_declared
     assert sheet.application is None and not sheet.papers and not sheet.criteria
 
@@ -235,7 +235,7 @@ def test_who_withdrew_is_not_scored_any_more(world):
     first = assign(world)[0]
     conflicts.declare(assignment_id=first.pk, has_conflict=False, by=first.scorer, now=world.now)
     type(first.application).objects.filter(pk=first.application_id).update(status="WITHDRAWN", withdrawn_at=world.now)
-    assert first.pk not in [one.assignment_id for one in selectors_scoring.work_list(first.scorer)]
+    assert first.pk not in [one.assignment_id for one in selectors.scoring.work_list(first.scorer)]
     with pytest.raises(WrongState):
         hand_in(world, first, 5000)
 
@@ -266,7 +266,7 @@ def test_a_call_without_judged_criteria_is_scored_by_its_rules():
 def test_the_work_list_needs_one_query_whatever_its_length(world, django_assert_num_queries):
     assign(world)
     with django_assert_num_queries(1):
-        assert len(selectors_scoring.work_list(world.scorers[0])) == 2
+        assert len(selectors.scoring.work_list(world.scorers[0])) == 2
     idle = person("scorer")
     with django_assert_num_queries(1):
-        assert selectors_scoring.work_list(idle) == []
+        assert selectors.scoring.work_list(idle) == []

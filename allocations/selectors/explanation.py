@@ -9,7 +9,7 @@ from datetime import datetime
 from allocations import engine, explanations
 from allocations.choices import LIVE_AWARDS, CriterionSource
 from allocations.models import Application, Award, Criterion, CriterionResult, Run
-from allocations.selectors_results import published_run
+from allocations.selectors.results import published_run
 from allocations.services import computed, record, standing
 from core.errors import NotFound
 from estates.models import Trade

@@ -10,7 +10,6 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from accounts.choices import Role
-from allocations import selectors_files
 from allocations.choices import ApplicationStatus, AssignmentStatus, CallStatus, ObjectionStatus, RunStatus
 from allocations.models import (
     Application,
@@ -23,6 +22,7 @@ from allocations.models import (
     Run,
     ScorerAssignment,
 )
+from allocations.selectors import files
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,9 @@ def _officer(user: Any, estates: list[str] | None, now: datetime) -> list[Waitin
     rows = Application.objects.of_estates(estates)  # type: ignore[attr-defined]
     mine = rows.filter(reviewer=user, status=ApplicationStatus.UNDER_REVIEW)
     return [
-        Waiting("to_review", selectors_files.waiting(rows, now).count()),
+        Waiting("to_review", files.waiting(rows, now).count()),
         Waiting("my_files", mine.count()),
-        Waiting("corrected", selectors_files.with_answered(mine).filter(is_answered=True).count()),
+        Waiting("corrected", files.with_answered(mine).filter(is_answered=True).count()),
         _questions(estates),
     ]
 

@@ -23,7 +23,7 @@ from allocations.models import (
     Paper,
     SubmissionVersion,
 )
-from allocations.selectors_apply import PaperRow, choice_rows, paper_rows
+from allocations.selectors.application import PaperRow, choice_rows, paper_rows
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from allocations.selectors_runs import ProposedPlot, RunSheet
+from allocations.selectors.runs import ProposedPlot, RunSheet
 from estates.choices import PlotStatus
 from estates.models import Plot
 

@@ -12,11 +12,12 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from accounts.models import Applicant
-from allocations import call_wording, selectors_calls
+from allocations import call_wording
 from allocations.choices import CallStatus, CriterionSource, LicenceKind
 from allocations.errors import NoSuchCall
 from allocations.explanations import points_text
 from allocations.models import Application, Call, CallGroup, CallPlot, CallQuestion, Criterion, FrozenList
+from allocations.selectors import calls
 from allocations.wording import moment_text
 from estates.choices import PlotStatus
 from estates.models import Plot, Trade
@@ -83,7 +84,7 @@ class PlotLine:
 class RulesPage:
     """The page of one call: `facts` are its rows, the rest says them in words. `frozen`: the list that counts, if any."""
 
-    facts: selectors_calls.CallPage
+    facts: calls.CallPage
     phase: str
     phase_label: str
     is_open: bool
@@ -142,7 +143,7 @@ def result_rows(now: datetime, *, most: int = 5) -> list[CallRow]:
 
 def rules_page(slug: str, now: datetime) -> RulesPage:
     """One announced call with its rules; raises NoSuchCall. 13 queries, whatever its size."""
-    facts = selectors_calls.call_page(slug, now)
+    facts = calls.call_page(slug, now)
     call = facts.call
     plots = plot_lines(call)
     kept = Counter(row.reserved_for_id for row in facts.plots)

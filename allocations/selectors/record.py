@@ -9,7 +9,7 @@ from typing import Any
 
 from allocations.choices import RunStatus
 from allocations.models import Call, Draw, FrozenList, RecordArchive, Run
-from allocations.selectors_results import PUBLIC, public_call
+from allocations.selectors.results import PUBLIC, public_call
 from core.errors import NotFound
 
 DECIDED = (RunStatus.APPROVED, RunStatus.REFUSED, RunStatus.SUPERSEDED)

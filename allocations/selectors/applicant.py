@@ -23,7 +23,7 @@ from allocations.models import (
     Objection,
     Receipt,
 )
-from allocations.selectors_apply import PaperRow, paper_rows
+from allocations.selectors.application import PaperRow, paper_rows
 
 RESULTS = (CallStatus.PROVISIONAL, CallStatus.FINAL)
 LEAVABLE = frozenset(

@@ -27,7 +27,7 @@ def counted_name(request: HttpRequest | None, credentials: Mapping[str, Any] | N
 
 
 def client_ip(request: HttpRequest) -> str | None:
-    """Address of the browser, by the number of proxies in front (ALLAUTH_TRUSTED_PROXY_COUNT)."""
+    """Address of the browser, by the number of proxies in front (the setting TRUSTED_PROXY_COUNT)."""
     return get_client_ip(request)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 import environ
 
@@ -39,12 +39,23 @@ SETTINGS = (
     Setting("SECRET_KEY", "signing key; production refuses to start without it", "a demo key"),
     Setting("ALLOWED_HOSTS", "host names, by comma; production refuses to start without it", "localhost"),
     Setting("CSRF_TRUSTED_ORIGINS", "origins of forms, by comma", "none"),
+    Setting(
+        "PUBLIC_URL",
+        "address people reach the portal at (`https://…`); the QR code of a paper then opens the page that checks it",
+        "the QR code holds the code alone",
+    ),
+    Setting(
+        "TRUSTED_PROXY_COUNT",
+        "proxies in front of the web server; tells which entry of `X-Forwarded-For` is the browser's address",
+        "0: the address of the connection",
+    ),
     Setting("DEMO", "demo world, its sign-in page and its inbox", "on in development, off in production"),
     Setting("STAFF_MFA", "second factor asked of staff", "off in development, on in production"),
     Setting("MEDIA_ROOT", "private folder of papers and photos", "`.data/files`"),
     Setting("EMAIL_URL", "mail server", "the demo inbox in development, none in production"),
     Setting("SMS_GATEWAY", "`inbox` or `console`", "`inbox` in development, `console` in production"),
     Setting("LOG_LEVEL", "what is logged", "INFO"),
+    Setting("DEBUG", "Django's error pages for developers; never in production", "off"),
     Setting("PORTAL_DATA_DIR", "folder of the embedded servers and files", "`.data`"),
 )
 
@@ -129,6 +140,33 @@ class Environment:
     def flag(self, name: str, default: bool) -> bool:
         """An on/off setting."""
         return bool(self._env.bool(name, default=default))
+
+    def count(self, name: str) -> int:
+        """A whole number from 0 on; 0 when it is not given, refused when it is something else."""
+        given = self.text(name).strip()
+        if not given:
+            return 0
+        if not (given.isascii() and given.isdigit()):
+            raise SystemExit(f"{name}={given} is not a number (0, 1, 2 …); see the settings table in README.md.")
+        return int(given)
+
+    def public_url(self, *, https_only: bool = False) -> str:
+        """Address people reach the portal at, without a closing slash, or nothing; refuses what is no such address."""
+        given = self.text("PUBLIC_URL").strip()
+        if not given:
+            return ""
+        schemes = ("https",) if https_only else ("https", "http")
+        try:
+            parts = urlsplit(given)
+            known = parts.scheme in schemes and bool(parts.hostname) and (parts.port is None or parts.port > 0)
+        except ValueError:
+            known = False
+        if not known or "@" in parts.netloc or parts.query or parts.fragment or not given.isascii() or " " in given:
+            raise SystemExit(
+                f"PUBLIC_URL={given} is not the address of a portal: it begins with {' or '.join(f'{s}://' for s in schemes)}"
+                " and ends with the host or a path; see the settings table in README.md."
+            )
+        return given.rstrip("/")
 
     def required(self, name: str) -> str:
         """A setting production cannot do without; refuses to start when it is missing."""

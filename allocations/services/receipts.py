@@ -85,8 +85,7 @@ def describe(receipt: Receipt) -> dict[str, Any]:
 
 def verify_address(code: str) -> str:
     """What the QR code leads to: the page that checks the code, or the code alone where the portal's address is not set."""
-    base = str(getattr(settings, "PUBLIC_URL", "")).rstrip("/")
-    return f"{base}/verify/{code}/" if base else code
+    return f"{settings.PUBLIC_URL}/verify/{code}/" if settings.PUBLIC_URL else code
 
 
 def _rows(receipt: Receipt, form: dict[str, Any]) -> list[dict[str, Any]]:

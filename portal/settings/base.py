@@ -145,6 +145,10 @@ USE_TZ = True
 TIME_ZONE = "Asia/Tehran"
 USE_THOUSAND_SEPARATOR = False
 
+# --- where the portal is ----------------------------------------------------------------------------------------------
+# Papers outlive a request: what their QR codes lead to cannot be read from the address somebody happened to type.
+PUBLIC_URL = env.public_url()
+
 # --- files ------------------------------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
@@ -199,7 +203,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 ACCOUNT_RATE_LIMITS = {"login_failed": "30/m/ip,20/5m/key", "reauthenticate": "10/m/user"}
-ALLAUTH_TRUSTED_PROXY_COUNT = int(env.text("TRUSTED_PROXY_COUNT", "0"))
+ALLAUTH_TRUSTED_PROXY_COUNT = env.count("TRUSTED_PROXY_COUNT")
 MFA_ADAPTER = "accounts.adapters.MFAAdapter"
 ACCOUNT_FORMS = {"reauthenticate": "accounts.forms.second_factor.ReauthenticateForm"}
 MFA_FORMS = {

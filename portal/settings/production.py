@@ -7,6 +7,7 @@ DEBUG = False
 SECRET_KEY = env.required("SECRET_KEY")
 ALLOWED_HOSTS = [host for host in env.required("ALLOWED_HOSTS").split(",") if host]
 CSRF_TRUSTED_ORIGINS = env.texts("CSRF_TRUSTED_ORIGINS")
+PUBLIC_URL = env.public_url(https_only=True)
 env.required("DATABASE_URL")
 env.required("REDIS_URL")
 DEMO = env.flag("DEMO", default=False)

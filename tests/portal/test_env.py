@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
-from portal.env import Environment
+from portal.env import SETTINGS, Environment
 from portal.services import layout
+
+PROJECT = Path(__file__).resolve().parent.parent.parent
 
 
 def test_without_servers_named_the_embedded_ones_are_meant() -> None:
@@ -47,3 +55,70 @@ def test_the_cache_is_apart_from_the_queue_on_the_same_server() -> None:
 def test_production_refuses_to_start_without_a_needed_setting() -> None:
     with pytest.raises(SystemExit, match="SECRET_KEY is not set"):
         Environment({}).required("SECRET_KEY")
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("", ""),
+        ("https://portal.example", "https://portal.example"),
+        ("https://portal.example/", "https://portal.example"),
+        ("http://127.0.0.1:8123/", "http://127.0.0.1:8123"),
+        (" https://portal.example/estates/ ", "https://portal.example/estates"),
+    ],
+)
+def test_the_public_address_is_kept_without_a_closing_slash(given: str, kept: str) -> None:
+    assert Environment({"PUBLIC_URL": given}).public_url() == kept
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "portal.example", "ftp://portal.example", "https://", "https:///path", "https://portal.example?x=1",
+        "https://portal.example/#top", "https://someone@portal.example", "https://portal.example:70000",
+        "https://portal .example", "javascript:alert(1)", "https://[portal",
+    ],
+)  # fmt: skip
+def test_what_is_no_address_of_a_portal_is_refused(given: str) -> None:
+    with pytest.raises(SystemExit, match="is not the address of a portal"):
+        Environment({"PUBLIC_URL": given}).public_url()
+
+
+def test_production_refuses_a_public_address_that_is_not_https() -> None:
+    plain = Environment({"PUBLIC_URL": "http://portal.example"})
+    assert plain.public_url() == "http://portal.example"
+    with pytest.raises(SystemExit, match="begins with https:// and"):
+        plain.public_url(https_only=True)
+    done = production(PUBLIC_URL="http://portal.example")
+    assert done.returncode == 1
+    assert done.stderr.startswith("PUBLIC_URL=http://portal.example is not the address of a portal")
+    assert production(PUBLIC_URL="https://portal.example/").stdout.split() == ["https://portal.example", "0"]
+
+
+def test_the_number_of_proxies_is_a_number() -> None:
+    assert Environment({}).count("TRUSTED_PROXY_COUNT") == 0
+    assert Environment({"TRUSTED_PROXY_COUNT": "2"}).count("TRUSTED_PROXY_COUNT") == 2
+    for wrong in ("one", "-1", "1.5", "۲"):
+        with pytest.raises(SystemExit, match="is not a number"):
+            Environment({"TRUSTED_PROXY_COUNT": wrong}).count("TRUSTED_PROXY_COUNT")
+    assert production(TRUSTED_PROXY_COUNT="1").stdout.split() == ["1"]
+
+
+def production(**given: str) -> subprocess.CompletedProcess[str]:
+    """What the production settings make of an environment: the public address and the number of proxies."""
+    needed = {
+        "PATH": os.environ["PATH"], "SECRET_KEY": "x" * 60, "ALLOWED_HOSTS": "portal.example",
+        "DATABASE_URL": "postgres://app@db/estates", "REDIS_URL": "redis://queue/0",
+    }  # fmt: skip
+    source = "from portal.settings import production as p; print(p.PUBLIC_URL, p.ALLAUTH_TRUSTED_PROXY_COUNT)"
+    return subprocess.run(
+        [sys.executable, "-c", source], cwd=PROJECT, env={**needed, **given}, capture_output=True, text=True, timeout=60
+    )
+
+
+def test_every_setting_that_is_read_stands_in_the_table() -> None:
+    reading = re.compile(r'env\.(?:text|texts|flag|count|required)\(\s*"([A-Z_]+)"')
+    sources = [*(PROJECT / "portal" / "settings").glob("*.py"), PROJECT / "portal" / "env.py"]
+    read = {name for source in sources for name in reading.findall(source.read_text("utf8"))}
+    assert len(read) > 10
+    assert read - {row.name for row in SETTINGS} == set()

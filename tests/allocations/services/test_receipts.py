@@ -64,7 +64,7 @@ def test_the_pdf_shows_what_was_handed_in_then(handed_in):
 
 
 def test_the_code_leads_to_the_portal_when_its_address_is_known(handed_in):
-    with override_settings(PUBLIC_URL="https://portal.example/"):
+    with override_settings(PUBLIC_URL="https://portal.example"):
         assert receipts.verify_address("RS-1405-2222222") == "https://portal.example/verify/RS-1405-2222222/"
     with override_settings(PUBLIC_URL=""):
         assert receipts.verify_address("RS-1405-2222222") == "RS-1405-2222222"

@@ -135,3 +135,18 @@ def year_range(year: int) -> tuple[dt.date, dt.date]:
 def fiscal_year(day: dt.date) -> int:
     """Return the fiscal year of a Gregorian date: in Iran it is the Jalali year."""
     return JalaliDate.from_date(day).year
+
+
+def first_of_month(day: dt.date) -> dt.date:
+    """Return the first day of the Jalali month that holds a Gregorian date: how the portal names a month in a column."""
+    jalali = JalaliDate.from_date(day)
+    return JalaliDate(jalali.year, jalali.month, 1).to_date()
+
+
+def months_between(first: dt.date, last: dt.date) -> list[dt.date]:
+    """Return the first days of the Jalali months from that of `first` to that of `last`, both included; [] when reversed."""
+    month, end, months = JalaliDate.from_date(first_of_month(first)), first_of_month(last), []
+    while month.to_date() <= end:
+        months.append(month.to_date())
+        month = add_months(month, 1)
+    return months

@@ -11,10 +11,12 @@ from core.persian.calendar import (
     add_months,
     add_months_to_date,
     days_in_month,
+    first_of_month,
     fiscal_year,
     is_leap_year,
     jalali_day,
     month_range,
+    months_between,
     start_of_day,
     tehran_date,
     year_range,
@@ -166,3 +168,15 @@ def test_a_naive_moment_is_refused() -> None:
         jalali_day(naive)
     with pytest.raises(TypeError):
         JalaliDate.from_date(naive)
+
+
+def test_a_month_is_named_by_its_first_day() -> None:
+    assert first_of_month(dt.date(2026, 11, 23)) == dt.date(2026, 11, 22)  # 1 Azar 1405
+    assert first_of_month(dt.date(2026, 11, 22)) == dt.date(2026, 11, 22)
+    assert first_of_month(dt.date(2026, 11, 21)) == JalaliDate(1405, 8, 1).to_date()
+
+
+def test_months_between_cross_the_turn_of_the_year_and_hold_both_ends() -> None:
+    found = months_between(JalaliDate(1404, 11, 30).to_date(), JalaliDate(1405, 2, 1).to_date())
+    assert found == [JalaliDate(*month, 1).to_date() for month in ((1404, 11), (1404, 12), (1405, 1), (1405, 2))]
+    assert months_between(JalaliDate(1405, 2, 1).to_date(), JalaliDate(1405, 1, 31).to_date()) == []

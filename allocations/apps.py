@@ -13,8 +13,8 @@ class AllocationsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Make permissions, transition tables, jobs, texts and the questions of files known."""
-        from allocations import file_access, permissions, workflow  # noqa: F401
+        """Make permissions, transition tables, jobs, texts, the questions of files and receipts to verify known."""
+        from allocations import file_access, permissions, verification, workflow  # noqa: F401
         from allocations.estate_notices import calls_of
         from estates import notices
 

@@ -1,4 +1,4 @@
-"""Is this paper genuine? Looks codes up for the public page /verify/ without telling who is behind them."""
+"""Receipts on the public page /verify/: what may be known of one, without telling who is behind it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import datetime
 from allocations.choices import ApplicationStatus
 from allocations.models import Receipt
 from allocations.models.submission import RECEIPT_PREFIX
+from core import verification
 from core.persian.errors import IdentifierError
 from core.persian.tracking import parse_tracking_code
 
@@ -16,7 +17,6 @@ from core.persian.tracking import parse_tracking_code
 class Genuine:
     """What the public may know of a paper: no name, no number of a person. `is_newest` False: a later version replaced it."""
 
-    kind: str
     code: str
     track: str
     call: str
@@ -39,7 +39,6 @@ def find(code: str) -> Genuine | None:
         return None
     application = receipt.application
     return Genuine(
-        kind="receipt",
         code=receipt.code,
         track=application.tracking_code,
         call=application.call.title,
@@ -50,3 +49,6 @@ def find(code: str) -> Genuine | None:
         is_newest=not application.receipts.filter(pk__gt=receipt.pk).exists(),
         is_withdrawn=application.status == ApplicationStatus.WITHDRAWN,
     )
+
+
+verification.register("receipt", find=find, template="allocations/verified_receipt.html")

@@ -1,4 +1,4 @@
-"""Forms on public pages: may I apply, look for a result, is it genuine, ask a question; and the objection."""
+"""Forms on public pages: may I apply, look for a result, ask a question; and the objection."""
 
 from __future__ import annotations
 
@@ -80,18 +80,6 @@ class ResultSearchForm(forms.Form):
 
     code = PersianCharField(
         label=_("Tracking code or plot"), max_length=40, required=False, widget=CodeInput(inputmode="text")
-    )
-
-
-class VerifyForm(forms.Form):
-    """A code from a paper."""
-
-    code = PersianCharField(
-        label=_("Code on the paper"),
-        max_length=40,
-        widget=CodeInput(inputmode="text"),
-        help_text=_("For example RS-1405-K7Q2M9T. Capitals, hyphens and Persian digits do not matter."),
-        error_messages={"required": _("Enter the code that stands on the paper.")},
     )
 
 

@@ -24,6 +24,7 @@ from allocations.services.saving import save
 from allocations.workflow import APPLICATION
 from core import clock, transitions
 from core.audit.services import record
+from core.codes import with_new_code
 from core.errors import InvalidInput, PermissionRefused
 from core.persian.calendar import tehran_date
 from core.persian.tracking import PREFIX
@@ -60,7 +61,7 @@ def start(*, call_id: int, applicant_id: int, by: Any, now: datetime) -> Applica
     shut_out = [one for one in found if one.reason not in MENDABLE | OF_THE_TERM | {EntryReason.APPLIED_ALREADY}]
     if shut_out:
         raise MayNotApply(" ".join(one.text for one in shut_out), reasons=[one.reason.value for one in shut_out])
-    application = submission.with_new_code(
+    application = with_new_code(
         lambda code: Application.objects.create(
             call=call, applicant=applicant, tracking_code=code, started_by=by, created_at=moment
         ),

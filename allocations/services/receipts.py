@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from allocations.choices import VersionCause
 from allocations.models import PaperRequirement, Receipt
 from allocations.wording import moment_text, number_text
-from core import pdf
+from core import pdf, verification
 from core.fields.language import active_language
 from core.files import intake
 
@@ -58,7 +58,7 @@ def describe(receipt: Receipt) -> dict[str, Any]:
         "footer": _("To check this receipt: the page “Is it genuine?” of the portal"),
         "track": application.tracking_code,
         "code": receipt.code,
-        "qr": pdf.qr_svg(verify_address(receipt.code)),
+        "qr": pdf.qr_svg(verification.address_of(receipt.code)),
         "labels": {
             "track": _("Tracking code"),
             "code": _("Receipt code"),
@@ -81,11 +81,6 @@ def describe(receipt: Receipt) -> dict[str, Any]:
         )
         % {"closes": moment_text(call.closes_at)},
     }
-
-
-def verify_address(code: str) -> str:
-    """What the QR code leads to: the page that checks the code, or the code alone where the portal's address is not set."""
-    return f"{settings.PUBLIC_URL}/verify/{code}/" if settings.PUBLIC_URL else code
 
 
 def _rows(receipt: Receipt, form: dict[str, Any]) -> list[dict[str, Any]]:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import base64
 import secrets
-from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any, TypeVar
-
-from django.db import IntegrityError, transaction
+from typing import Any
 
 from allocations import step_policy, texts
 from allocations.choices import Step, VersionCause
@@ -18,15 +15,11 @@ from allocations.form_facts import form_facts
 from allocations.models import Application, Choice, Receipt, SubmissionVersion
 from allocations.models.submission import RECEIPT_PREFIX
 from allocations.services.call_notices import tell
+from core.codes import with_new_code
 from core.errors import Text
 from core.jobs import services as jobs
-from core.persian.calendar import jalali_day
-from core.persian.tracking import SERIAL_SPACE, make_tracking_code
-
-Made = TypeVar("Made")
 
 RECEIPT_JOB = "allocations.receipt_pdf"
-TRIES = 8
 _TEXTS = {
     VersionCause.SUBMITTED: texts.RECEIPT,
     VersionCause.EDITED: texts.CHANGED,
@@ -61,20 +54,6 @@ SNAPSHOT_FIELDS = (
 def new_opaque_id() -> str:
     """26 characters of lowercase base32: 128 random bits, unrelated to the person."""
     return base64.b32encode(secrets.token_bytes(16)).decode("ascii").rstrip("=").lower()
-
-
-def with_new_code(make: Callable[[str], Made], *, at: datetime, prefix: str) -> Made:
-    """Call `make` with a fresh random code of the Jalali year of `at`, again when the code was taken."""
-    year = jalali_day(at).year
-    for attempt in range(TRIES):
-        code = make_tracking_code(year, secrets.randbelow(SERIAL_SPACE), prefix=prefix)
-        try:
-            with transaction.atomic():
-                return make(code)
-        except IntegrityError as error:
-            if "code" not in str(error) or attempt == TRIES - 1:
-                raise
-    raise AssertionError("unreachable")
 
 
 def refuse_incomplete(application: Application, now: datetime, *, ignore: frozenset[Step] = frozenset()) -> None:

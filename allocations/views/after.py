@@ -20,9 +20,10 @@ from allocations.forms.refusals import carry_out
 from allocations.forms.steps import ConfirmForm, WithdrawForm
 from allocations.models import Application
 from allocations.services import applications, corrections, objections
-from allocations.views.common import answer_form, application_url, with_way_back
+from allocations.views.common import application_url, with_way_back
 from allocations.wording import moment_text
 from core import clock
+from core.web.forms import answer_form
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

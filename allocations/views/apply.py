@@ -17,8 +17,9 @@ from allocations.forms.public import ApplyForm, CheckForm
 from allocations.forms.refusals import carry_out
 from allocations.models import Call
 from allocations.services import applications
-from allocations.views.common import answer_form, application_url
+from allocations.views.common import application_url
 from core import clock
+from core.web.forms import answer_form
 
 
 @login_not_required

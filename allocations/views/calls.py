@@ -18,8 +18,8 @@ from allocations.forms.public import QuestionForm
 from allocations.forms.refusals import carry_out
 from allocations.models import Application
 from allocations.services import questions
-from allocations.views.common import answer_form
 from core import clock
+from core.web.forms import answer_form
 
 PLAN_SECONDS = 300
 

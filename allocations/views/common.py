@@ -1,4 +1,4 @@
-"""What the pages share: the status of an answer, when something was saved, where a form goes on."""
+"""What the pages share: the way back, when something was saved, where a form goes on."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -20,18 +19,6 @@ from core.errors import WrongState
 from core.fields.language import active_language
 from core.persian.calendar import tehran_date
 from core.persian.dates import format_time
-
-UNREADABLE = 422
-"""Answer to a form whose entries cannot be accepted: the page again, with the reasons and everything that was typed."""
-
-
-def answer_form(
-    request: HttpRequest, template: str, form: forms.Form, context: dict[str, Any], *, status: int = 200
-) -> HttpResponse:
-    """The page of a form; with errors its status is that of the refusal, 422 for entries."""
-    if form.is_bound and form.errors and status == 200:
-        status = UNREADABLE
-    return render(request, template, {"form": form, **context}, status=status)
 
 
 def with_way_back(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -22,9 +22,10 @@ from allocations.selectors.application import PaperRow
 from allocations.services import applications
 from allocations.services.form_locks import PAPER_ITEM
 from allocations.views import onward
-from allocations.views.common import answer_form, application_url, saved_text, step_url, with_way_back
+from allocations.views.common import application_url, saved_text, step_url, with_way_back
 from core import clock
 from core.errors import DomainError, NotFound, PermissionRefused
+from core.web.forms import answer_form
 
 
 def page(request: HttpRequest, application: Application, opening: selectors.form.Opening) -> HttpResponse:

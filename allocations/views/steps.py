@@ -20,8 +20,9 @@ from allocations.forms.steps import NONE_OF_THEM, ConfirmForm, CraftForm, Declar
 from allocations.models import Application
 from allocations.services import applications, declaring
 from allocations.views import choices, onward, papers
-from allocations.views.common import answer_form, saved_text, with_way_back
+from allocations.views.common import saved_text, with_way_back
 from core import clock
+from core.web.forms import answer_form
 
 Page = Callable[[HttpRequest, Application, selectors.form.Opening], HttpResponse]
 

@@ -8,7 +8,6 @@ from datetime import timedelta
 
 import pikepdf
 import pytest
-from django.test import override_settings
 
 from allocations import verification
 from allocations.services import applications, receipts
@@ -61,13 +60,6 @@ def test_the_pdf_shows_what_was_handed_in_then(handed_in):
     assert len(now["choices"]) == 1
     assert now["any_other"]
     assert then["sha256"] != now["sha256"]
-
-
-def test_the_code_leads_to_the_portal_when_its_address_is_known(handed_in):
-    with override_settings(PUBLIC_URL="https://portal.example"):
-        assert receipts.verify_address("RS-1405-2222222") == "https://portal.example/verify/RS-1405-2222222/"
-    with override_settings(PUBLIC_URL=""):
-        assert receipts.verify_address("RS-1405-2222222") == "RS-1405-2222222"
 
 
 def test_a_genuine_code_is_found_in_any_spelling_and_tells_no_name(handed_in):

@@ -1,4 +1,4 @@
-"""Results, explanation, record and verification: public facts without names."""
+"""Results, explanation and record: public facts without names."""
 
 from __future__ import annotations
 
@@ -12,9 +12,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from allocations.models import Receipt, RecordArchive, Run
+from allocations.models import RecordArchive, Run
 from core import clock
-from tests.factories.allocations import ApplicationFactory, Stage
 from tests.factories.decisions import AFTER_DRAW, World, lottery_world, scored_world
 
 pytestmark = pytest.mark.django_db
@@ -197,35 +196,3 @@ def test_the_explanation_asks_the_same_whatever_was_listed(
     mine.get(address)
     with django_assert_max_num_queries(18):
         assert mine.get(address).status_code == 200
-
-
-class TestVerify:
-    """Is it genuine?"""
-
-    def test_a_receipt_is_known_and_nobody_behind_it(self, client: Client, stage: Stage) -> None:
-        application = ApplicationFactory.in_status("SUBMITTED", stage=stage)
-        receipt = Receipt.objects.get()
-        answer = client.get(reverse("verify:form"), {"code": receipt.code.lower()}, follow=True)
-        text = answer.content.decode()
-        assert answer.status_code == 200
-        assert receipt.version.sha256 in text and stage.call.title in text
-        person = application.applicant.person
-        assert person.last_name not in text and person.national_code not in text
-
-    @pytest.mark.parametrize("code", ["RS-1405-AAAAAAA", "x", "ZN-1405-1", "<b>", "9" * 500, "RS 1405"])
-    def test_an_unknown_code_is_404_with_what_to_do(self, client: Client, code: str) -> None:
-        answer = client.get(f"/verify/{code}/")
-        assert answer.status_code == 404
-        assert "notice-stop" in answer.content.decode()
-        assert "<b>" not in answer.content.decode()
-
-    @pytest.mark.parametrize("code", ["", "  ", "x" * 100])
-    def test_no_code_is_asked_again(self, client: Client, code: str) -> None:
-        answer = client.get(reverse("verify:form"), {"code": code})
-        assert answer.status_code == 422
-        assert "data-error-summary" in answer.content.decode()
-
-    def test_a_withdrawn_and_an_older_receipt_say_so(self, client: Client, stage: Stage) -> None:
-        ApplicationFactory.in_status("WITHDRAWN", stage=stage)
-        text = client.get(reverse("verify:code", args=[Receipt.objects.get().code])).content.decode()
-        assert "notice-warn" in text

@@ -1,4 +1,4 @@
-"""Is this paper genuine?"""
+"""Is it genuine?"""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from allocations import verification
-from allocations.forms.public import VerifyForm
-from allocations.views.common import answer_form
+from core.verification import registry
+from core.verification.forms import VerifyForm
+from core.web.forms import answer_form
 
 LONGEST = 40
 
@@ -24,7 +24,7 @@ def form(request: HttpRequest) -> HttpResponse:
     box = VerifyForm(request.GET if asked else None)
     if asked and box.is_valid():
         return redirect("verify:code", box.cleaned_data["code"].replace("/", ""))
-    return answer_form(request, "allocations/verify.html", box, {})
+    return answer_form(request, "verification/form.html", box, {})
 
 
 @login_not_required
@@ -32,7 +32,7 @@ def form(request: HttpRequest) -> HttpResponse:
 @require_safe
 def code(request: HttpRequest, code: str) -> HttpResponse:
     """What the portal knows of a code; a code it never gave out is answered with 404 and what to do."""
-    found = verification.find(code[:LONGEST])
-    context = {"found": found, "typed": code[:LONGEST]}
+    match = registry.find(code[:LONGEST])
+    context = {"match": match, "found": match.found if match else None, "typed": code[:LONGEST]}
     box = VerifyForm(initial={"code": code[:LONGEST]})
-    return answer_form(request, "allocations/verify_code.html", box, context, status=200 if found else 404)
+    return answer_form(request, "verification/code.html", box, context, status=200 if match else 404)

@@ -156,6 +156,10 @@ class Step(TextChoices):
     DECLARATION = "declaration", _("Declaration")
 
 
+PAPER_ITEM = "paper:"
+"""How a correction names one paper: `paper:<code>`."""
+
+
 class StepState(TextChoices):
     """State of one step in the task list."""
 
@@ -163,7 +167,6 @@ class StepState(TextChoices):
     STARTED = "started", _("begun")
     TODO = "todo", _("not begun")
     BLOCKED = "blocked", _("cannot be begun yet")
-    LOCKED = "locked", _("cannot be changed now")
 
 
 class AssignmentStatus(TextChoices):

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from allocations.criteria_rules import Computed
 from allocations.engine import ChoiceExplanation, Reason
-from allocations.services.criteria_rules import Computed
 from allocations.wording import moment_text, number_text
 from core.fields.language import active_language
 from core.persian.digits import format_number

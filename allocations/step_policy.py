@@ -113,7 +113,7 @@ def problems(facts: FormFacts) -> dict[Step, list[Problem]]:
     return found
 
 
-def states(facts: FormFacts, *, editable: bool) -> dict[Step, StepState]:
+def states(facts: FormFacts) -> dict[Step, StepState]:
     """The state of each step for the task list. Check and declaration wait for everything before them."""
     missing = problems(facts)
     before_check = [step for step in Step if step not in (Step.CHECK, Step.DECLARATION)]
@@ -122,8 +122,6 @@ def states(facts: FormFacts, *, editable: bool) -> dict[Step, StepState]:
     for step in Step:
         if not missing[step]:
             found[step] = StepState.DONE
-        elif not editable:
-            found[step] = StepState.LOCKED
         elif step not in before_check and not (ready and (step == Step.CHECK or not missing[Step.CHECK])):
             found[step] = StepState.BLOCKED
         else:

@@ -10,9 +10,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import override, pgettext
 
+from allocations import criteria_rules
 from allocations.choices import CriterionInput, LicenceKind, WorkplaceKind
 from allocations.explanations import points_text
-from allocations.services import criteria_rules
 from allocations.wording import number_text
 from core.persian.digits import parse_decimal, parse_integer
 from core.persian.errors import NumberError

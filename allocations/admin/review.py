@@ -47,7 +47,7 @@ class QueueFilter(admin.SimpleListFilter):
         mine = Q(reviewer_id=request.user.pk, status=ApplicationStatus.UNDER_REVIEW)
         value = self.value()
         if value == "waiting":
-            return selectors.files.waiting(queryset, clock.now())
+            return selectors.review.waiting(queryset, clock.now())
         if value == "mine":
             return queryset.filter(mine)
         if value == "corrected":
@@ -89,7 +89,7 @@ class ApplicationAdmin(SearchedByKey, ReadOnlyAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Handed in ones of the person's estates, with what the page of one asks for."""
         rows = super().get_queryset(request).exclude(status=ApplicationStatus.DRAFT)
-        return selectors.files.with_answered(rows).select_related(*self.list_select_related)
+        return selectors.review.with_answered(rows).select_related(*self.list_select_related)
 
     def get_ordering(self, request: HttpRequest) -> Any:
         """The oldest first submission first."""

@@ -7,9 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from allocations.choices import RefusalReason, Step
+from allocations.choices import PAPER_ITEM, RefusalReason, Step
 from allocations.models import Application
-from allocations.services.form_locks import CORRECTABLE_STEPS, PAPER_ITEM
+from allocations.services.form_locks import CORRECTABLE_STEPS
 from core.fields.forms import JalaliDateTimeField, PersianCharField, PersianTextField
 
 

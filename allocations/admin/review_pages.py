@@ -67,7 +67,7 @@ class ReviewPage(StaffPage):
             "shown": open_one,
             "reasons": [str(reason) for reason in REASONS],
             "earlier": earlier_papers(row),
-            "events": happenings(selectors.files.events_of(row, [one.paper for one in papers])),
+            "events": happenings(selectors.review.events_of(row, [one.paper for one in papers])),
             "decisions": [(one, reason_labels(one.reason_codes)) for one in reversed(sheet.decisions)],
             "eligible_form": EligibleForm(auto_id="eligible_%s"),
             "ineligible_form": IneligibleForm(auto_id="ineligible_%s"),
@@ -99,7 +99,7 @@ class NextPage(StaffPage):
         if not self.model_admin.has_view_permission(request):
             raise PermissionRefused()
         rows = self.model_admin.get_queryset(request)
-        found = selectors.files.next_for(request.user, rows, kwargs["pk"], self.now)
+        found = selectors.review.next_for(request.user, rows, kwargs["pk"], self.now)
         if found is None:
             messages.info(request, _("No file of this call waits for you."))
             return redirect(list_url(Application, f"call__id__exact={kwargs['pk']}"))

@@ -17,9 +17,9 @@ from allocations.admin.links import audit_url
 from allocations.admin.pages import ActionPage, StaffPage, change_url, list_url
 from allocations.choices import RunStatus
 from allocations.models import Run
-from allocations.selectors.plan import run_plan
-from allocations.selectors.runs import RunSheet, run_sheet
-from allocations.services import approval, record, runs
+from allocations.selectors import archive
+from allocations.selectors.runs import RunSheet, run_plan, run_sheet
+from allocations.services import approval, runs
 from allocations.wording import number_text
 from core.web.components.page import status_tag
 
@@ -154,7 +154,7 @@ class RecordPage(StaffPage):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The ZIP."""
-        response = HttpResponse(record.bytes_of(self.row), content_type="application/zip")
+        response = HttpResponse(archive.bytes_of(self.row), content_type="application/zip")
         name = f"{self.row.call.slug}-run-{self.row.number}.zip"
         response["Content-Disposition"] = f'attachment; filename="{name}"'
         return response

@@ -1,50 +1,48 @@
-"""Read models for screens: a fixed number of queries each, and never a change.
+"""Read models for screens: a fixed number of queries each, and never a change; they know no service.
 
-Named as the rooms of the process: `public`, `calls` and `entry` before applying, `application`, `form`, `applicant`
-and `correction` for the applicant, `review`, `files`, `scoring`, `committee`, `runs`, `plan` and `work` for the desk,
-`results`, `explanation`, `record`, `chain` and `stamp` after the result.
+`public`, `calls`, `plots` and `entry` serve visitors; `applicant`, `application`, `form` and `correction` whoever applies;
+`review`, `scoring`, `committee`, `runs` and `work` the desk; `results`, `explanation` and `record` what follows from a run,
+which `archive` reads back from its stored record and `standing` as the offers stand now.
 """
 
 from allocations.selectors import (
     applicant,
     application,
+    archive,
     calls,
-    chain,
     committee,
     correction,
     entry,
     explanation,
-    files,
     form,
-    plan,
+    plots,
     public,
     record,
     results,
     review,
     runs,
     scoring,
-    stamp,
+    standing,
     work,
 )
 
 __all__ = [
     "applicant",
     "application",
+    "archive",
     "calls",
-    "chain",
     "committee",
     "correction",
     "entry",
     "explanation",
-    "files",
     "form",
-    "plan",
+    "plots",
     "public",
     "record",
     "results",
     "review",
     "runs",
     "scoring",
-    "stamp",
+    "standing",
     "work",
 ]

@@ -8,9 +8,8 @@ from datetime import datetime
 
 from django.urls import reverse
 
-from allocations.choices import Step
+from allocations.choices import PAPER_ITEM, Step
 from allocations.models import Application, CorrectionRequest
-from allocations.services.form_locks import PAPER_ITEM
 
 
 @dataclass(frozen=True, slots=True)

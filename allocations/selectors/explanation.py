@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from allocations import engine, explanations
+from allocations import computed, engine, explanations
 from allocations.choices import LIVE_AWARDS, CriterionSource
 from allocations.models import Application, Award, Criterion, CriterionResult, Run
+from allocations.selectors import archive, standing
 from allocations.selectors.results import published_run
-from allocations.services import computed, record, standing
 from core.errors import NotFound
 from estates.models import Trade
 
@@ -97,10 +97,10 @@ def explanation(application_id: int) -> ExplanationPage:
     run = published_run(application.call)
     if run is None or application.opaque_id is None:
         return _without_result(application, rows)
-    outcome = record.outcome_of(run)
+    outcome = archive.outcome_of(run)
     if not any(one.application == application.opaque_id for one in outcome.results):
         return _without_result(application, rows)
-    found = record.explainer_of(run).explain(application.opaque_id)
+    found = archive.explainer_of(run).explain(application.opaque_id)
     holds = Award.objects.filter(application=application, run=run, status__in=LIVE_AWARDS).values_list("plot__code")
     held = holds.first()
     return ExplanationPage(

@@ -9,10 +9,9 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from allocations import policies, step_policy
-from allocations.choices import ApplicationStatus, CriterionSource, Step, StepState
+from allocations.choices import PAPER_ITEM, ApplicationStatus, CriterionSource, Step, StepState
 from allocations.form_facts import form_facts
 from allocations.models import Application, Call, CorrectionRequest
-from allocations.services.form_locks import PAPER_ITEM
 from core.errors import WrongState
 
 _WRONG = frozenset({"paper_refused"})
@@ -23,7 +22,6 @@ _TASK_STATUS = {
     StepState.STARTED: "in_progress",
     StepState.TODO: "todo",
     StepState.BLOCKED: "blocked",
-    StepState.LOCKED: "blocked",
 }
 
 
@@ -62,7 +60,7 @@ def tasks(application: Application, now: datetime) -> list[Task]:
     facts = form_facts(application, now)
     missing = step_policy.problems(facts)
     found = []
-    for step, state in step_policy.states(facts, editable=True).items():
+    for step, state in step_policy.states(facts).items():
         if step == Step.GROUPS and not facts.has_groups:
             continue
         hint = _hint(step, state, [problem.text for problem in missing[step]])

@@ -18,9 +18,9 @@ from allocations.errors import NoSuchCall
 from allocations.explanations import points_text
 from allocations.models import Application, Call, CallGroup, CallPlot, CallQuestion, Criterion, FrozenList
 from allocations.selectors import calls
+from allocations.selectors.plots import PlotLine, lines_of
 from allocations.wording import moment_text
-from estates.choices import PlotStatus
-from estates.models import Plot, Trade
+from estates.models import Trade
 
 PAST_PAGE = 20
 AFTER_RESULT = (CallStatus.PROVISIONAL, CallStatus.FINAL)
@@ -64,20 +64,6 @@ class GroupLine:
 
     group: CallGroup
     plots: int
-
-
-@dataclass(frozen=True, slots=True)
-class PlotLine:
-    """A plot of a call. `trades` are names, empty when every trade is welcome; `reserved_for` a name or ""."""
-
-    code: str
-    area: Any
-    trades: Sequence[str]
-    trade_codes: frozenset[str]
-    reserved_for: str
-    status: str
-    status_label: str
-    is_drawn: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +131,7 @@ def rules_page(slug: str, now: datetime) -> RulesPage:
     """One announced call with its rules; raises NoSuchCall. 13 queries, whatever its size."""
     facts = calls.call_page(slug, now)
     call = facts.call
-    plots = plot_lines(call)
+    plots = lines_of(call)
     kept = Counter(row.reserved_for_id for row in facts.plots)
     return RulesPage(
         facts=facts,
@@ -161,40 +147,6 @@ def rules_page(slug: str, now: datetime) -> RulesPage:
         licences=[str(LicenceKind(code).label) for code in call.accepted_licences],
         frozen=call.frozen_lists.defer("rules", "plots", "lines").order_by("-number").first(),
     )
-
-
-def plot_lines(call: Call) -> list[PlotLine]:
-    """The plots of a call in their published order. 2 queries."""
-    status = Plot.objects.with_status().filter(pk=OuterRef("plot_id")).values("status")  # type: ignore[misc]
-    rows = (
-        call.call_plots.select_related("plot", "reserved_for")
-        .annotate(plot_status=Subquery(status[:1]))
-        .prefetch_related("plot__trades")
-        .order_by("position")
-    )
-    return [_plot(row) for row in rows]
-
-
-def plan(call: Call) -> dict[str, Any]:
-    """The plots of a call as a GeoJSON FeatureCollection for the map; plots without a drawing are left out. 3 queries."""
-    lines = {line.code: line for line in plot_lines(call)}
-    shapes = call.call_plots.filter(plot__geometry__isnull=False).values_list("plot__code", "plot__geometry")
-    return {
-        "type": "FeatureCollection",
-        "features": [
-            {
-                "type": "Feature",
-                "geometry": geometry,
-                "properties": {
-                    "code": code,
-                    "label": code,
-                    "status": lines[code].status,
-                    "status_label": lines[code].reserved_for or lines[code].status_label,
-                },
-            }
-            for code, geometry in shapes
-        ],
-    }
 
 
 def trades_of(call: Call) -> list[Trade]:
@@ -237,18 +189,4 @@ def _criterion(one: Criterion) -> CriterionLine:
         is_computed=is_computed,
         maximum=points_text(one.maximum),
         bands=call_wording.bands(one.rule) if is_computed else [],
-    )
-
-
-def _plot(row: Any) -> PlotLine:
-    trades = sorted(row.plot.trades.all(), key=lambda trade: trade.code)
-    return PlotLine(
-        code=row.plot.code,
-        area=row.plot.area_m2,
-        trades=[str(trade) for trade in trades],
-        trade_codes=frozenset(trade.code for trade in trades),
-        reserved_for=row.reserved_for.name if row.reserved_for else "",
-        status=row.plot_status,
-        status_label=str(PlotStatus(row.plot_status).label),
-        is_drawn=row.plot.geometry is not None,
     )

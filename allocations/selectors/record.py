@@ -10,6 +10,7 @@ from typing import Any
 from allocations.choices import RunStatus
 from allocations.models import Call, Draw, FrozenList, RecordArchive, Run
 from allocations.selectors.results import PUBLIC, public_call
+from core.audit.models import Link
 from core.errors import NotFound
 
 DECIDED = (RunStatus.APPROVED, RunStatus.REFUSED, RunStatus.SUPERSEDED)
@@ -109,6 +110,11 @@ def frozen_file(slug: str, number: int, name: str) -> bytes:
     if found is None or name not in FROZEN_FILES:
         raise NotFound(code="no_file")
     return found.files[name]
+
+
+def chain_end() -> Link | None:
+    """The newest link of the audit record's hash chain; None in an empty database. 1 query."""
+    return Link.objects.order_by("-seq").first()
 
 
 def _one(slug: str, number: int) -> RecordArchive:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, Max, OuterRef, Q, Subquery
 
 from allocations.choices import LIVE_AWARDS, CallStatus, RunStatus
 from allocations.models import Award, Call, Run, RunCutoff, RunLine, RunQueue
@@ -108,11 +108,6 @@ def result_page(run: Run, *, after: int = 0, size: int = PAGE, search: str = "")
     return Page(rows[:size], rows[size - 1].draw_number if len(rows) > size else None)
 
 
-def all_rows(run: Run) -> list[ResultRow]:
-    """Every row, for the export and for calls of ordinary size. 1 query."""
-    return [_row(line) for line in _rows(run)]
-
-
 def plot_rows(run: Run) -> list[PlotRow]:
     """Every plot of the run in the order of its code. 1 query."""
     waiting = (
@@ -151,6 +146,15 @@ def public_call(slug: str) -> Call:
     if call is None:
         raise NotFound(code="no_call")
     return call
+
+
+def stamp(call: Call) -> str:
+    """Status of the call and last change of its awards as a short text: pages with the same stamp show the same rows. 1 query."""
+    found = Award.objects.filter(call=call).aggregate(
+        count=Count("pk"), last=Max("pk"), begun=Max("awarded_at"), ended=Max("ended_at")
+    )
+    parts = (call.status, call.objections_until, found["count"], found["last"], found["begun"], found["ended"])
+    return "|".join(str(part) for part in parts)
 
 
 def _rows(run: Run):  # type: ignore[no-untyped-def]

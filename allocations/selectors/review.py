@@ -1,4 +1,4 @@
-"""Read models of the review: the queue by age, and everything about one application on one page."""
+"""The review: which file an officer takes next, everything about one application on one page, its history."""
 
 from __future__ import annotations
 
@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from accounts.choices import Role
-from allocations.choices import ApplicationStatus, PaperStatus
+from allocations.choices import ApplicationStatus, CallStatus, CorrectionOutcome, PaperStatus
 from allocations.entry_policy import OF_THE_TERM, Finding
 from allocations.errors import NoSuchApplication
 from allocations.form_facts import findings
 from allocations.models import (
     Application,
     ApplicationGroup,
-    Call,
     Choice,
     CorrectionRequest,
     EligibilityDecision,
@@ -24,6 +23,10 @@ from allocations.models import (
     SubmissionVersion,
 )
 from allocations.selectors.application import PaperRow, choice_rows, paper_rows
+from core.audit.models import Entry
+
+MOST_EVENTS = 200
+"""How much of the history of one file is shown."""
 
 
 @dataclass(frozen=True)
@@ -46,53 +49,39 @@ class ReviewPage:
         return papers + sum(claim.accepted is None for claim in self.groups)
 
 
-@dataclass(frozen=True)
-class QueueCounts:
-    """Numbers above the queue of a call."""
-
-    waiting: int
-    under_review: int
-    correction: int
-    decided: int
+def with_answered(rows: QuerySet[Application]) -> QuerySet[Any]:
+    """Adds `is_answered`: under review again because the applicant has corrected what was asked."""
+    answered = CorrectionRequest.objects.filter(application=OuterRef("pk"), outcome=CorrectionOutcome.ANSWERED)
+    return rows.annotate(is_answered=Q(status=ApplicationStatus.UNDER_REVIEW) & Q(Exists(answered)))
 
 
-def queue(user: Any, *, now: datetime, call: Call | None = None) -> QuerySet[Application]:
-    """Undecided applications of the officer's estates whose term is over, the oldest first submission first.
-
-    One query; each row has `papers_total`, `papers_pending` and `correction_overdue` beside call, applicant and reviewer.
-    """
-    papers = Q(papers__replaced_at__isnull=True)
-    overdue = CorrectionRequest.objects.filter(application=OuterRef("pk"), resolved_at__isnull=True, until__lte=now)
-    rows = (
-        Application.objects.undecided()  # type: ignore[attr-defined]
-        .of_estates(_scopes(user))
-        .filter(call__closes_at__lte=now)
-        .select_related("call__estate", "applicant__person", "applicant__legal_entity", "trade", "reviewer")
-        .annotate(
-            papers_total=Count("papers", filter=papers),
-            papers_pending=Count("papers", filter=papers & Q(papers__status=PaperStatus.PENDING)),
-            correction_overdue=Exists(overdue),
-        )
-        .order_by("first_submitted_at", "pk")
+def reviewable(rows: QuerySet[Any], now: datetime) -> QuerySet[Any]:
+    """Those of calls whose review is on: after the term, before the draw."""
+    after_term = Q(
+        call__status__in=[CallStatus.PUBLISHED, CallStatus.OPEN, CallStatus.CLOSED], call__closes_at__lte=now
     )
-    return rows.filter(call=call) if call is not None else rows
+    return rows.filter(after_term | Q(call__status__in=[CallStatus.REVIEWED, CallStatus.FROZEN]))
 
 
-def counts(call: Call) -> QueueCounts:
-    """How far the review of a call is. 1 query."""
-    status = ApplicationStatus
-    found = Application.objects.filter(call=call).aggregate(
-        waiting=Count("pk", filter=Q(status=status.SUBMITTED)),
-        under_review=Count("pk", filter=Q(status=status.UNDER_REVIEW)),
-        correction=Count("pk", filter=Q(status=status.CORRECTION_REQUESTED)),
-        decided=Count(
-            "pk",
-            filter=Q(decisions__isnull=False)
-            & ~Q(status__in=[status.SUBMITTED, status.UNDER_REVIEW, status.CORRECTION_REQUESTED]),
-            distinct=True,
-        ),
-    )
-    return QueueCounts(**found)
+def waiting(rows: QuerySet[Application], now: datetime) -> QuerySet[Application]:
+    """Nobody has them yet, and their review is on."""
+    nobody = Q(status=ApplicationStatus.SUBMITTED) | Q(status=ApplicationStatus.UNDER_REVIEW, reviewer__isnull=True)
+    return reviewable(rows, now).filter(nobody)
+
+
+def by_age(rows: QuerySet[Application]) -> QuerySet[Application]:
+    """The oldest first submission first; drafts last."""
+    return rows.order_by(F("first_submitted_at").asc(nulls_last=True), "pk")
+
+
+def next_for(user: Any, rows: QuerySet[Application], call_id: int, now: datetime) -> Application | None:
+    """The next file of a call: the person's own that wait, corrected ones first, else the oldest that nobody has. 1–2 queries."""
+    of_call = rows.filter(call_id=call_id)
+    mine = reviewable(with_answered(of_call), now).filter(reviewer=user, status=ApplicationStatus.UNDER_REVIEW)
+    own = mine.order_by("-is_answered", "first_submitted_at", "pk").first()
+    if own is not None:
+        return own
+    return by_age(waiting(of_call, now).exclude(started_by=user)).first()
 
 
 def review_page(application_id: int, user: Any, now: datetime) -> ReviewPage:
@@ -127,10 +116,17 @@ def earlier_papers(application: Application) -> list[Paper]:
     )
 
 
+def events_of(application: Application, papers: Any = ()) -> list[Entry]:
+    """The audit entries of an application and its papers, the newest first. 1 query."""
+    about = Q(target_type="allocations.application", target_id=str(application.pk))
+    about |= Q(target_type="allocations.paper", target_id__in=[str(paper.pk) for paper in papers])
+    return list(Entry.objects.filter(about).select_related("actor").order_by("-id")[:MOST_EVENTS])
+
+
 def _scopes(user: Any, *roles: str) -> list[str] | None:
-    """Slugs of the estates in which `user` has one of `roles` (officer, when none is named); None: all of them."""
+    """Slugs of the estates in which `user` has one of `roles`; None: all of them."""
     slugs: set[str] = set()
-    for role in roles or (Role.OFFICER,):
+    for role in roles:
         estates = user.estates_of(role)
         if estates is None:
             return None

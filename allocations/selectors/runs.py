@@ -1,4 +1,4 @@
-"""A run as the person reads it who is to approve or refuse it."""
+"""A run as the person reads it who is to approve or refuse it, and what it gives on the site plan."""
 
 from __future__ import annotations
 
@@ -7,10 +7,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Count
+from django.utils.translation import gettext as _
 
 from allocations.choices import ApplicationStatus
 from allocations.models import RecordArchive, Run, RunCutoff, RunLine
 from core.errors import NotFound
+from estates.choices import PlotStatus
+from estates.models import Plot
+
+GIVEN = "ALLOCATED"
+"""How the map draws a plot that the run gives to somebody (static/js/map.js)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,14 @@ def run_sheet(run_id: int) -> RunSheet:
     )
 
 
+def run_plan(sheet: RunSheet) -> dict[str, Any] | None:
+    """GeoJSON of the plots of a run that have a drawing; None when none has. 1 query."""
+    plots = {plot.plot_id: plot for plot in sheet.plots}
+    drawn = Plot.objects.filter(pk__in=plots, geometry__isnull=False).values_list("pk", "geometry")
+    features = [_feature(plots[pk], geometry) for pk, geometry in drawn]
+    return {"type": "FeatureCollection", "features": features} if features else None
+
+
 def _lines(run: Run) -> Any:
     return (
         RunLine.objects.filter(run=run)
@@ -125,3 +139,17 @@ def _plot(row: RunCutoff) -> ProposedPlot:
         draw_number=row.draw_number,
         applicants=row.applicants,
     )
+
+
+def _feature(plot: ProposedPlot, geometry: Any) -> dict[str, Any]:
+    label = _("given") if plot.holder else _("stays free")
+    return {
+        "type": "Feature",
+        "geometry": geometry,
+        "properties": {
+            "code": plot.plot,
+            "label": plot.plot,
+            "status": GIVEN if plot.holder else PlotStatus.AVAILABLE.value,
+            "status_label": label,
+        },
+    }

@@ -22,7 +22,7 @@ from allocations.models import (
     Run,
     ScorerAssignment,
 )
-from allocations.selectors import files
+from allocations.selectors import review
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,9 @@ def _officer(user: Any, estates: list[str] | None, now: datetime) -> list[Waitin
     rows = Application.objects.of_estates(estates)  # type: ignore[attr-defined]
     mine = rows.filter(reviewer=user, status=ApplicationStatus.UNDER_REVIEW)
     return [
-        Waiting("to_review", files.waiting(rows, now).count()),
+        Waiting("to_review", review.waiting(rows, now).count()),
         Waiting("my_files", mine.count()),
-        Waiting("corrected", files.with_answered(mine).filter(is_answered=True).count()),
+        Waiting("corrected", review.with_answered(mine).filter(is_answered=True).count()),
         _questions(estates),
     ]
 

@@ -13,7 +13,8 @@ from allocations import engine
 from allocations.choices import LIVE_AWARDS, ApplicationStatus, RunStatus
 from allocations.models import Application, Award, Call, Run, RunLine, RunQueue
 from allocations.policies import is_freshly_authenticated, is_somebody_else
-from allocations.services import bulk, locking, runs, standing
+from allocations.selectors import standing
+from allocations.services import bulk, locking, runs
 from allocations.workflow import APPLICATION, AWARD, CALL, RUN
 from core.audit import services as audit
 from core.errors import Conflict, InvalidInput, WrongState

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from allocations import texts
 from allocations.choices import (
+    PAPER_ITEM,
     CallStatus,
     CorrectionOutcome,
     LapseRule,
@@ -135,7 +136,7 @@ def _resolve(request: CorrectionRequest, outcome: CorrectionOutcome, now: dateti
 
 
 def _check_items(application: Application, items: Sequence[str]) -> None:
-    papers = {f"{form_locks.PAPER_ITEM}{code}" for code in application.call.papers.values_list("code", flat=True)}
+    papers = {f"{PAPER_ITEM}{code}" for code in application.call.papers.values_list("code", flat=True)}
     possible = {step.value for step in form_locks.CORRECTABLE_STEPS} | papers
     if not items or set(items) - possible:
         raise InvalidInput(_("Choose what the applicant is to correct."), field="items", code="no_items")
@@ -164,13 +165,13 @@ def _refuse_untouched(application: Application, request: CorrectionRequest) -> N
         )
     )
     for item in request.items:
-        if item.startswith(form_locks.PAPER_ITEM):
-            touched = item.removeprefix(form_locks.PAPER_ITEM) in fresh
+        if item.startswith(PAPER_ITEM):
+            touched = item.removeprefix(PAPER_ITEM) in fresh
         else:
             saved = application.saved_steps.get(item, "")
             touched = bool(saved) and datetime.fromisoformat(saved) >= request.requested_at
         if not touched:
-            step = Step.PAPERS.value if item.startswith(form_locks.PAPER_ITEM) else item
+            step = Step.PAPERS.value if item.startswith(PAPER_ITEM) else item
             errors.setdefault(step, []).append(_("This was sent back and has not been corrected yet."))
     if errors:
         raise Incomplete(errors=errors)

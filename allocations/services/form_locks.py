@@ -17,9 +17,6 @@ from core import clock
 CORRECTABLE_STEPS = frozenset({Step.IDENTITY, Step.CRAFT, Step.PLAN, Step.GROUPS})
 """Steps an officer can send back. The order of plots is not among them: after the deadline nobody changes it."""
 
-PAPER_ITEM = "paper:"
-"""How a correction names one paper: `paper:<code>`."""
-
 
 @dataclass(slots=True)
 class Change:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.choices import DocumentStatus
 from accounts.models import Document
-from allocations.choices import ApplicationStatus, Step
+from allocations.choices import PAPER_ITEM, ApplicationStatus, Step
 from allocations.errors import PaperRefused, StepLocked
 from allocations.models import Application, Paper, PaperRequirement
 from allocations.services import form_locks
@@ -79,7 +79,7 @@ def _open(application_id: int, requirement_id: int, by: Any) -> tuple[form_locks
     wanted = PaperRequirement.objects.filter(pk=requirement_id, call__applications=application_id).first()
     if wanted is None:
         raise InvalidInput(_("This call does not ask for such a paper."), field="requirement", code="no_requirement")
-    item = f"{form_locks.PAPER_ITEM}{wanted.code}"
+    item = f"{PAPER_ITEM}{wanted.code}"
     return form_locks.open_for_change(application_id=application_id, by=by, item=item), wanted
 
 

@@ -12,9 +12,9 @@ from django.db.models import ProtectedError
 from django.utils.translation import gettext_lazy as _
 
 from accounts.choices import DocumentKind
+from allocations import criteria_rules
 from allocations.choices import CriterionSource
 from allocations.models import Call, CallGroup, CallPlot, CallTrade, Criterion, PaperRequirement
-from allocations.services import criteria_rules
 from core.errors import Conflict, InvalidInput
 from estates.models import Plot, Trade
 

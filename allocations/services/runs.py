@@ -14,6 +14,7 @@ from allocations.engine import record as engine_record
 from allocations.engine.run import Path
 from allocations.models import Call, Draw, FrozenList, Run
 from allocations.policies import is_somebody_else
+from allocations.selectors import archive
 from allocations.services import difference, freezing, locking, record, snapshot, verifying
 from allocations.workflow import RUN
 from core.audit import services as audit
@@ -84,7 +85,7 @@ def execute(context: JobContext) -> Run:
     context.progress(3, STEPS, _("Checking the record with the verifier"))
     data = engine.build(outcome)
     verdict = verifying.check(
-        data, manifest_sha256=engine.manifest_sha256(outcome), previous=record.bytes_of(previous) if previous else None
+        data, manifest_sha256=engine.manifest_sha256(outcome), previous=archive.bytes_of(previous) if previous else None
     )
     context.progress(4, STEPS, _("Storing the result"))
     with transaction.atomic():
@@ -164,7 +165,7 @@ def _store(context: JobContext, draw: Draw, frozen: FrozenList, previous: Run | 
         proposed_at=context.now,
         reason=context.payload["reason"],
         manifest_sha256=engine.manifest_sha256(outcome),
-        difference=difference.of_results(record.results_of(previous), outcome.results) if previous else {},
+        difference=difference.of_results(archive.results_of(previous), outcome.results) if previous else {},
         job_id=context.job_id,
     )
     run.save(force_insert=True)

@@ -12,12 +12,12 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from allocations import engine
+from allocations import computed, engine
 from allocations.choices import ApplicationStatus, AssignmentStatus, CallMode, CriterionSource
 from allocations.models import Application, Call, Criterion, CriterionResult, Score, ScorerAssignment
 from allocations.models.scoring import LIVE_ASSIGNMENTS
 from allocations.policies import REVIEWING
-from allocations.services import assigning, computed, conflicts, locking
+from allocations.services import assigning, conflicts, locking
 from allocations.workflow import APPLICATION, ASSIGNMENT
 from core.audit.services import record
 from core.errors import InvalidInput, NotFound, PermissionRefused, WrongState

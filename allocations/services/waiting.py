@@ -16,7 +16,8 @@ from allocations import engine
 from allocations.choices import LIVE_AWARDS, ApplicationStatus, AwardStatus, CallStatus
 from allocations.models import Application, Award, Call, CallPlot, RunQueue
 from allocations.policies import is_freshly_authenticated
-from allocations.services import approval, bulk, locking, notices, plot_holds, standing
+from allocations.selectors import standing
+from allocations.services import approval, bulk, locking, notices, plot_holds
 from allocations.workflow import APPLICATION, AWARD
 from core.audit import services as audit
 from core.errors import InvalidInput, NotFound, WrongState

@@ -51,7 +51,7 @@ def call_detail(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def call_plan(request: HttpRequest, slug: str) -> HttpResponse:
     """The plots of a call as GeoJSON, for the map of its page."""
-    features = selectors.public.plan(selectors.public.public_call(slug))
+    features = selectors.plots.plan(selectors.public.public_call(slug))
     response = JsonResponse(features, content_type="application/geo+json", json_dumps_params={"ensure_ascii": False})
     response["Cache-Control"] = f"public, max-age={PLAN_SECONDS}"
     return response

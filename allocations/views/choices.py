@@ -20,7 +20,7 @@ from allocations import selectors
 from allocations.choices import ApplicationStatus, Step
 from allocations.explanations import code_text
 from allocations.models import Application
-from allocations.selectors.public import PlotLine
+from allocations.selectors.plots import PlotLine
 from allocations.services import applications
 from allocations.views import onward
 from allocations.views.common import saved_text, step_url
@@ -55,7 +55,7 @@ class Offer:
 
 def page(request: HttpRequest, application: Application, opening: selectors.form.Opening) -> HttpResponse:
     """The list in order, the plan and the plots that can be added."""
-    plots = selectors.public.plot_lines(application.call)
+    plots = selectors.plots.lines_of(application.call)
     saved = list(application.choices.filter(named=True).values_list("call_plot__plot__code", flat=True))
     order, any_other = saved, application.any_other_plot
     error, status = "", 200

@@ -13,14 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts import selectors as accounts
 from accounts.models import Document
 from allocations import selectors
-from allocations.choices import ApplicationStatus, Step
+from allocations.choices import PAPER_ITEM, ApplicationStatus, Step
 from allocations.errors import StepLocked
 from allocations.forms.refusals import carry_out
 from allocations.forms.steps import PaperForm
 from allocations.models import Application
 from allocations.selectors.application import PaperRow
 from allocations.services import applications
-from allocations.services.form_locks import PAPER_ITEM
 from allocations.views import onward
 from allocations.views.common import application_url, saved_text, step_url, with_way_back
 from core import clock

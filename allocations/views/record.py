@@ -26,7 +26,7 @@ def record(request: HttpRequest, slug: str) -> HttpResponse:
         "page": page,
         "call": page.call,
         "phase": page.call.phase_at(clock.now()),
-        "chain": selectors.chain.end(),
+        "chain": selectors.record.chain_end(),
     }
     return TemplateResponse(request, "allocations/record.html", context)
 

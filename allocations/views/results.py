@@ -31,7 +31,7 @@ LONGEST_DRAW_NUMBER = 9
 def results(request: HttpRequest, slug: str) -> HttpResponse:
     """The rows of a result, searched and paged by draw number; before publication, when it comes."""
     call = selectors.results.public_call(slug)
-    etag = _etag(request, selectors.stamp.of_results(call))
+    etag = _etag(request, selectors.results.stamp(call))
     unchanged = get_conditional_response(request, etag=etag)
     if unchanged is not None:
         return _cacheable(request, unchanged, etag)
@@ -53,7 +53,7 @@ def results(request: HttpRequest, slug: str) -> HttpResponse:
 def plots(request: HttpRequest, slug: str) -> HttpResponse:
     """The same result by plot: who holds it by which standing, how many wanted it, how many wait."""
     call = selectors.results.public_call(slug)
-    etag = _etag(request, selectors.stamp.of_results(call))
+    etag = _etag(request, selectors.results.stamp(call))
     unchanged = get_conditional_response(request, etag=etag)
     if unchanged is not None:
         return _cacheable(request, unchanged, etag)

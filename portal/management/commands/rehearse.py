@@ -13,7 +13,7 @@ from django.utils.translation import override
 
 from allocations.choices import RunStatus
 from allocations.models import Call, Run
-from allocations.services import record
+from allocations.selectors import archive
 from core import clock
 from core.audit.context import acting
 from portal.demo import people, world
@@ -49,7 +49,7 @@ class Command(BaseCommand):
         folder = data_dir() / "records"
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{call.slug}-{run.number}.zip"
-        path.write_bytes(record.bytes_of(run))
+        path.write_bytes(archive.bytes_of(run))
         verifier = Path(settings.BASE_DIR) / "allocations" / "engine" / "verify.py"
         # -I -S: the verifier with the standard library alone, as a citizen would run it.
         done = subprocess.run(

@@ -11,6 +11,7 @@ from allocations import engine, selectors
 from allocations.engine import record as engine_record
 from allocations.errors import SamePerson
 from allocations.models import RecordArchive, Run, RunCutoff, RunLine, RunQueue
+from allocations.selectors import archive
 from allocations.services import draws, record, runs, snapshot, verifying
 from core import clock
 from core.audit.models import Entry
@@ -40,7 +41,7 @@ def test_a_run_is_proposed_by_a_job_with_progress_and_result():
 def test_the_rows_say_what_the_record_says():
     world = scored_world(6)
     run = world.proposed()
-    outcome = record.outcome_of(run)
+    outcome = archive.outcome_of(run)
     lines = RunLine.objects.filter(run=run).values_list(
         "application__opaque_id", "draw_number", "call_plot__plot__code", "choice"
     )
@@ -79,7 +80,7 @@ def test_the_manifest_hash_stands_in_the_audit_record():
 @pytest.mark.parametrize("hash_seed", ["0", "1", "4242"])
 def test_a_citizen_verifies_the_record_with_python_alone(tmp_path, hash_seed):
     run = lottery_world(5).proposed()
-    (tmp_path / "record.zip").write_bytes(record.bytes_of(run))
+    (tmp_path / "record.zip").write_bytes(archive.bytes_of(run))
     (tmp_path / "verify.py").write_text(run.archive.verifier, encoding="utf-8")
     command = [sys.executable, "-I", "-S", "verify.py", "record.zip", "--manifest", run.manifest_sha256]
     environment = {"PYTHONHASHSEED": hash_seed, "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
@@ -90,7 +91,7 @@ def test_a_citizen_verifies_the_record_with_python_alone(tmp_path, hash_seed):
 
 def test_one_changed_byte_is_refused_by_the_verifier():
     run = scored_world(3).proposed()
-    data = bytearray(record.bytes_of(run))
+    data = bytearray(archive.bytes_of(run))
     data[len(data) // 2] ^= 1
     with pytest.raises(verifying.RecordRefused):
         verifying.check(bytes(data), manifest_sha256=run.manifest_sha256)
@@ -108,12 +109,12 @@ def test_the_same_frozen_list_and_draw_give_the_same_bytes():
     shuffled = snapshot.Input(given.rules, given.plots[::-1], given.applications[::-1])
     for path in ("fast", "reference"):
         outcome = runs.compute(shuffled, snapshot.read_draw(run.draw), None, path=path)
-        assert engine.build(outcome) == record.bytes_of(run)
+        assert engine.build(outcome) == archive.bytes_of(run)
 
 
 def test_paths_that_disagree_are_noticed():
-    one = record.outcome_of(scored_world(3).proposed())
-    other = record.outcome_of(lottery_world(3).proposed())
+    one = archive.outcome_of(scored_world(3).proposed())
+    other = archive.outcome_of(lottery_world(3).proposed())
     runs.ensure_same(one, one)
     with pytest.raises(runs.PathsDisagree):
         runs.ensure_same(one, other)
@@ -172,11 +173,11 @@ def test_a_second_run_needs_a_reason_and_is_chained_to_the_first():
         runs.request(call_id=world.call.pk, by=world.members[0], now=world.now)
     second = world.run("رد نوبت نخست")
     assert (second.number, second.previous_id) == (2, first.pk)
-    assert record.outcome_of(second).manifest.previous == first.manifest_sha256
+    assert archive.outcome_of(second).manifest.previous == first.manifest_sha256
     assert second.difference == {"applications": {}, "added": [], "removed": []}
     assert (
-        engine_record.read_zip(record.bytes_of(second))["result.jsonl"]
-        == engine_record.read_zip(record.bytes_of(first))["result.jsonl"]
+        engine_record.read_zip(archive.bytes_of(second))["result.jsonl"]
+        == engine_record.read_zip(archive.bytes_of(first))["result.jsonl"]
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from allocations import engine
 from allocations.choices import LIVE_AWARDS, ApplicationStatus, AwardStatus
 from allocations.models import Application, Award, Call, Run, RunLine, RunQueue
-from allocations.services import record
+from allocations.selectors import archive
 
 RESULTS = (ApplicationStatus.AWARDED, ApplicationStatus.WAITING, ApplicationStatus.NOT_AWARDED)
 LEFT = (AwardStatus.EXPIRED, AwardStatus.WITHDRAWN, AwardStatus.REVOKED)
@@ -61,7 +61,7 @@ def queues(run: Run, plots: Collection[str] | None = None) -> dict[str, list[str
 
 def choices(run: Run) -> dict[str, tuple[str, ...]]:
     """Opaque id → its list of plot codes, as frozen."""
-    return {one.application: one.choices for one in record.outcome_of(run).applications}
+    return {one.application: one.choices for one in archive.outcome_of(run).applications}
 
 
 def as_rows(call: Call, offers: Mapping[str, str]) -> dict[int, int]:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from allocations import criteria_rules
 from allocations.choices import CriterionInput
+from allocations.criteria_rules import RuleError, check, compute
 from allocations.models import Application
-from allocations.services import criteria_rules
-from allocations.services.criteria_rules import RuleError, check, compute
 
 YEARS = {
     "input": "years_licensed",

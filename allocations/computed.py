@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from allocations import criteria_rules
 from allocations.models import Application, Criterion
-from allocations.services import criteria_rules
 
 FIELDS = (criteria_rules.NUMBERS | criteria_rules.WORDS | criteria_rules.TRUTHS) - {"lives_in_county"}
 

@@ -157,7 +157,7 @@ class PlotStatus(TextChoices):
     CONTRACTED = "CONTRACTED", _("under contract")
     DELIVERED = "DELIVERED", _("delivered")
     UNDER_CONSTRUCTION = "UNDER_CONSTRUCTION", _("under construction")
-    OPERATING = "OPERATING", _("operating")
+    OPERATING = "OPERATING", _("in use (given)")
     IDLE = "IDLE", _("idle")
     RECLAIMED = "RECLAIMED", _("reclaimed")
 

@@ -8,6 +8,7 @@ import django_filters
 from django import forms
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from core.fields.filters import MOST_WORDS, NumberRangeFilter, StrictFilterSet, TextSearchFilter
@@ -28,8 +29,40 @@ PLOT_ORDERS: Final = {
 DEFAULT_PLOT_ORDER: Final = "code"
 LARGEST_AREA: Final = 100_000_000
 
+FREE_TO_ASK_FOR: Final = (PlotStatus.AVAILABLE.value, PlotStatus.IN_CALL.value)
+"""What somebody who looks for a place can still get. The finder's plain address asks for these: to sort 100,000 plots by a
+state that is worked out would take the database several times as long as to choose by it (docs/queries.md)."""
+
+EVERYTHING: Final = "order=code"
+"""The query of all plots in any state: a plain address would ask for the free ones."""
 
 PAGING: Final = frozenset({"cursor"})
+
+
+def asked(given: QueryDict) -> QueryDict:
+    """What the finder is asked: the query of the address, or on the plain address the plots somebody can still get."""
+    if given:
+        return given
+    usual = QueryDict(mutable=True)
+    usual.setlist("status", list(FREE_TO_ASK_FOR))
+    return usual
+
+
+def other_states(query: QueryDict) -> tuple[str, bool]:
+    """The way from this list to the same search among free plots or among all: (query string, whether it leads to all).
+
+    Nothing is offered ("") to somebody who chose states of his own.
+    """
+    chosen = query.getlist("status")
+    if chosen and set(chosen) != set(FREE_TO_ASK_FOR):
+        return "", False
+    other = query.copy()
+    for name in ("cursor", "status"):
+        other.pop(name, None)
+    if chosen:
+        return other.urlencode() or EVERYTHING, True
+    other.setlist("status", list(FREE_TO_ASK_FOR))
+    return other.urlencode(), False
 
 
 class _Quiet(forms.Form):

@@ -19,17 +19,18 @@ from estates.models import County, Estate, PlanFeature, Plot
 from estates.plans.geometry import to_geojson
 
 _LOOKS = {
-    EstateStatus.OPERATING: PlotStatus.OPERATING,
-    EstateStatus.PARTLY_OPEN: PlotStatus.CONTRACTED,
-    EstateStatus.PREPARING: PlotStatus.IDLE,
-    EstateStatus.PLANNED: PlotStatus.PLANNED,
+    EstateStatus.OPERATING: "OPEN",
+    EstateStatus.PARTLY_OPEN: PlotStatus.CONTRACTED.value,
+    EstateStatus.PREPARING: PlotStatus.IDLE.value,
+    EstateStatus.PLANNED: PlotStatus.PLANNED.value,
 }
-"""The map knows looks of plots; states of estates borrow those that say the like."""
+"""The map (static/js/map.js) knows looks of plots; states of estates borrow those that say the like. An estate in operation
+is open to people, a plot in use is not: these two look different."""
 
 
 def look_of(status: str) -> str:
     """Colour and pattern of an estate's state."""
-    return _LOOKS[EstateStatus(status)].value
+    return _LOOKS[EstateStatus(status)]
 
 
 def plan_collection(estate: Estate | None, plots: Iterable[Plot]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from core.fields.language import active_language
 from core.persian.calendar import tehran_date
 from core.persian.digits import format_number
 from estates.choices import PlotStatus
+from estates.filters import EVERYTHING
 from estates.models import Estate, Plot
 
 CASES = 5
@@ -105,7 +106,7 @@ def _figures(now: datetime) -> list[Row]:
     today = day_text(tehran_date(now))
     rows = (
         (Estate.objects.public().count(), _("estates and zones"), "estates:list", ""),  # type: ignore[attr-defined]
-        (Plot.objects.public().count(), _("plots and workshops"), "plots:list", ""),  # type: ignore[attr-defined]
+        (Plot.objects.public().count(), _("plots and workshops"), "plots:list", f"?{EVERYTHING}"),  # type: ignore[attr-defined]
         (_free_plots(), _("of them free"), "plots:list", f"?status={PlotStatus.AVAILABLE}"),
         (Award.objects.filter(status__in=LIVE_AWARDS).count(), _("given by open allocation"), "calls:list", "#past"),
     )

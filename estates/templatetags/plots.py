@@ -5,7 +5,8 @@ from __future__ import annotations
 from django import template
 from django.utils.translation import gettext_lazy as _
 
-from estates.choices import PlotStatus, UtilityKind
+from core.web.tones import tone_of
+from estates.choices import POSSESSION, HoldKind, PlotStatus, UtilityKind
 
 register = template.Library()
 
@@ -24,10 +25,19 @@ _MEANINGS = {
 }
 
 
+_TAKEN = frozenset(POSSESSION) - {HoldKind.IDLE, HoldKind.RECLAIMED}
+
+
 @register.filter
 def plot_status_label(status: str) -> str:
     """Name of a state."""
     return str(PlotStatus(status).label)
+
+
+@register.filter
+def plot_status_tone(status: str) -> str:
+    """Tone of a state. What somebody holds is neutral, however well it goes there: green says that it can be had."""
+    return "neutral" if status in _TAKEN else tone_of(status)
 
 
 @register.filter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +16,7 @@ from core.errors import DomainError
 from core.web import keyset
 from estates import mapping, notices, selectors
 from estates.choices import PlotStatus, UtilityKind
-from estates.filters import DEFAULT_PLOT_ORDER, PLOT_ORDERS, PlotFilter
+from estates.filters import DEFAULT_PLOT_ORDER, PLOT_ORDERS, PlotFilter, asked, other_states
 from estates.models import Estate, Plot
 from estates.plans.properties import CODE
 
@@ -38,24 +38,28 @@ class BadComparison(DomainError):
 @require_safe
 def plot_list(request: HttpRequest) -> HttpResponse:
     """The plot finder. 400, with the typed values kept, for filters that do not exist and cursors that were changed."""
-    filters = PlotFilter(request.GET, queryset=Plot.objects.public(), request=request)
+    query = asked(request.GET)
+    filters = PlotFilter(query, queryset=Plot.objects.public(), request=request)
     if not filters.is_valid():
         return render(request, "estates/plot_list.html", {"form": filters.form}, status=400)
     chosen = filters.form.cleaned_data
     order = keyset.chosen(PLOT_ORDERS, chosen.get("order") or "", DEFAULT_PLOT_ORDER)
     page = keyset.page(
-        selectors.plots_for_list(filters.qs), order=order, cursor=request.GET.get("cursor", ""), size=PAGE_SIZE
+        selectors.plots_for_list(filters.qs), order=order, cursor=query.get("cursor", ""), size=PAGE_SIZE
     )
     count = filters.qs.order_by()[: COUNTED + 1].count()
     estate: Estate | None = chosen.get("estate")
+    other_query, leads_to_all = other_states(query)
     context = {
         "form": filters.form,
         "plots": page.rows,
-        "previous_url": _page_url(request, page.previous_cursor),
-        "next_url": _page_url(request, page.next_cursor),
+        "previous_url": _page_url(query, page.previous_cursor),
+        "next_url": _page_url(query, page.next_cursor),
         "count": min(count, COUNTED),
         "many": count > COUNTED,
-        "statuses": PlotStatus,
+        "statuses": [status for status in PlotStatus if any(plot.status == status for plot in page.rows)],
+        "other_query": other_query,
+        "leads_to_all": leads_to_all,
         "estate": estate,
         "collection": mapping.plan_collection(estate, page.rows) if estate and estate.geometry else None,
     }
@@ -100,9 +104,9 @@ def _services_of_any(plots: list[Plot]) -> list[UtilityKind]:
     return [kind for kind in UtilityKind if kind in present]
 
 
-def _page_url(request: HttpRequest, cursor: str) -> str:
+def _page_url(query: QueryDict, cursor: str) -> str:
     if not cursor:
         return ""
-    query: Any = request.GET.copy()
-    query["cursor"] = cursor
-    return f"?{query.urlencode()}"
+    page: Any = query.copy()
+    page["cursor"] = cursor
+    return f"?{page.urlencode()}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -41,8 +42,47 @@ def found(client: Client, query: str = "", **data: Any) -> list[str]:
     return list(dict.fromkeys(codes))
 
 
-def test_everybody_may_look(client: Client, land: Estate) -> None:
-    assert found(client) == ["S-1", "Z-1", "Z-2", "Z-10"]
+def test_everybody_may_look_and_sees_first_what_can_still_be_had(client: Client, land: Estate) -> None:
+    assert found(client) == ["S-1", "Z-1", "Z-2"]
+    page = client.get("/plots/").content.decode()
+    for status in ("AVAILABLE", "IN_CALL"):
+        assert re.search(rf'value="{status}"[^>]* checked', page)
+    assert not re.search(r'value="OPERATING"[^>]* checked', page)
+
+
+def test_one_link_leads_from_the_free_plots_to_all_and_back(client: Client, land: Estate) -> None:
+    query = re.findall(r'<p><a href="(\?[^"]*)">', client.get("/plots/").content.decode())[0]
+    assert found(client, unescape(query)) == ["S-1", "Z-1", "Z-2", "Z-10"]
+    query = re.findall(r'<p><a href="(\?[^"]*)">', client.get(f"/plots/{unescape(query)}").content.decode())[0]
+    assert found(client, unescape(query)) == ["S-1", "Z-1", "Z-2"]
+
+
+def test_a_search_without_a_state_finds_plots_in_every_state_and_offers_the_free_ones(
+    client: Client, land: Estate
+) -> None:
+    page = client.get("/plots/?estate=zarifan").content.decode()
+    assert found(client, estate="zarifan") == ["Z-1", "Z-2", "Z-10"]
+    query = re.findall(r'<p><a href="(\?[^"]*)">', page)[0]
+    assert found(client, unescape(query)) == ["Z-1", "Z-2"]
+
+
+def test_states_of_ones_own_choice_are_left_alone(client: Client, land: Estate) -> None:
+    assert not re.findall(r'<p><a href="\?', client.get("/plots/?status=OPERATING").content.decode())
+
+
+def test_the_pages_after_the_plain_address_stay_with_the_free_plots(client: Client) -> None:
+    estate = EstateFactory("e")
+    for number in range(45):
+        PlotFactory(f"N-{number:02d}", estate=estate, held=HoldKind.OPERATING if number % 2 else None)
+    second = re.findall(r'rel="next" href="(\?[^"]+)"', client.get("/plots/").content.decode())[0]
+    assert found(client, unescape(second)) == ["N-40", "N-42", "N-44"]
+
+
+def test_a_plot_in_use_does_not_look_like_a_free_one(client: Client, land: Estate) -> None:
+    for code, tone in (("Z-10", "neutral"), ("Z-1", "ok"), ("Z-2", "info")):
+        page = client.get(f"/plots/{code}/").content.decode()
+        assert re.findall(r'class="tag tag-(\w+)"', page)[0] == tone
+    assert "واگذارشده" in client.get("/plots/Z-10/").content.decode()
 
 
 @pytest.mark.parametrize(
@@ -58,6 +98,7 @@ def test_everybody_may_look(client: Client, land: Estate) -> None:
         ({"status": "AVAILABLE"}, ["S-1", "Z-1"]),
         ({"status": ["IN_CALL", "OPERATING"]}, ["Z-2", "Z-10"]),
         ({"order": "area"}, ["Z-10", "Z-1", "Z-2", "S-1"]),
+        ({"order": "code"}, ["S-1", "Z-1", "Z-2", "Z-10"]),
         ({"order": "-area"}, ["S-1", "Z-2", "Z-1", "Z-10"]),
         ({"q": "z-1", "estate": "zarifan"}, ["Z-1", "Z-10"]),
         ({"q": "", "trade": "", "area_min": "", "county": ""}, ["S-1", "Z-1", "Z-2", "Z-10"]),
@@ -173,7 +214,9 @@ def test_pages_follow_each_other_by_key_and_keep_the_filters(client: Client) -> 
     assert 'rel="prev"' in page
 
 
-@pytest.mark.parametrize("path", ["/plots/", "/plots/?estate=e", "/plots/?q=شهرک&status=AVAILABLE&county=zanjan"])
+@pytest.mark.parametrize(
+    "path", ["/plots/", "/plots/?order=code", "/plots/?estate=e", "/plots/?q=شهرک&status=AVAILABLE&county=zanjan"]
+)
 def test_one_row_and_twenty_cost_the_same_number_of_queries(
     client: Client, path: str, django_assert_num_queries: Any, django_assert_max_num_queries: Any
 ) -> None:

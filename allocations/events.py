@@ -40,7 +40,8 @@ def of(application: Application, history: History) -> list[Event]:
         *_objections(history),
         *_end(application, history),
     ]
-    return sorted(found, key=lambda event: event.at, reverse=True)
+    # Of two at the same moment the later kind comes first.
+    return sorted(reversed(found), key=lambda event: event.at, reverse=True)
 
 
 def _receipts(history: History) -> Iterator[Event]:

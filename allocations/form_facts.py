@@ -58,7 +58,7 @@ def findings(
 
 
 def form_facts(application: Application, now: datetime) -> FormFacts:
-    """Everything the task list and the submission look at. 6 queries, whatever the length of the form."""
+    """Everything the task list and the submission look at. 7 queries, whatever the length of the form."""
     call = application.call
     found = findings(call, application.applicant, now, application)
     found = tuple(one for one in found if one.reason not in OF_THE_TERM)

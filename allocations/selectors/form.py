@@ -56,7 +56,7 @@ class Opening:
 
 
 def tasks(application: Application, now: datetime) -> list[Task]:
-    """The steps with their states; the step of groups is left out where the call has none. 8 queries."""
+    """The steps with their states; the step of groups is left out where the call has none. 7 queries."""
     facts = form_facts(application, now)
     missing = step_policy.problems(facts)
     found = []

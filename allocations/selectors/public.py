@@ -128,7 +128,7 @@ def result_rows(now: datetime, *, most: int = 5) -> list[CallRow]:
 
 
 def rules_page(slug: str, now: datetime) -> RulesPage:
-    """One announced call with its rules; raises NoSuchCall. 13 queries, whatever its size."""
+    """One announced call with its rules; raises NoSuchCall. 12 queries, whatever its size."""
     facts = calls.call_page(slug, now)
     call = facts.call
     plots = lines_of(call)

@@ -73,5 +73,5 @@ def test_the_task_list_needs_the_same_queries_for_every_length_of_the_form(djang
     long = stage.application(UserFactory())
     for application in (short, long):
         fresh = selectors.application.application_of(application.tracking_code, application.started_by)
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(7):
             selectors.form.tasks(fresh, clock.now())

@@ -66,7 +66,7 @@ def test_the_check_before_the_form_names_what_stands_against_an_applicant():
     assert selectors.entry.of_applicant(stage.call, None, clock.now()) == ()
     with stage.at(stage.closes_at) as now:
         found = selectors.entry.of_applicant(stage.call, applicant, now)
-    assert [one.reason for one in found] == [EntryReason.CALL_CLOSED]
+    assert [one.reason for one in found] == [EntryReason.TERM_OVER]
 
 
 def test_questions_are_published_with_their_answer_and_without_a_name():
@@ -93,7 +93,7 @@ def test_lists_and_pages_need_the_same_queries_for_one_and_twenty(django_assert_
             selectors.public.call_lists(clock.now())
         with django_assert_num_queries(2):
             assert len(selectors.plots.lines_of(stage.call)) == count
-        with django_assert_num_queries(13):
+        with django_assert_num_queries(12):
             selectors.public.rules_page(stage.call.slug, clock.now())
         for _ in range(4):
             CallFactory.published(plots=1)

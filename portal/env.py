@@ -15,9 +15,13 @@ from urllib.parse import unquote, urlsplit
 
 import environ
 
+from portal import addresses
 from portal.services import layout
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+
+
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ SETTINGS = (
     Setting("DATABASE_URL", "PostgreSQL server, as the application's role", "embedded server under `.data/`"),
     Setting("DATABASE_OWNER_URL", "the same database as the owner of its tables (migrations)", "`DATABASE_URL`"),
     Setting("REDIS_URL", "Redis or Valkey server of the job queue", "embedded server under `.data/`"),
-    Setting("CACHE_URL", "Redis or Valkey server of the cache", "database 1 of the same server"),
+    Setting("CACHE_URL", "Redis or Valkey server of the cache", "the next database of the same server"),
     Setting("PORT", "port of the web server started by `make run`", "8000"),
     Setting("HOST", "address it listens on", "127.0.0.1"),
     Setting("SECRET_KEY", "signing key; production refuses to start without it", "a demo key"),
@@ -54,10 +58,28 @@ SETTINGS = (
     Setting("MEDIA_ROOT", "private folder of papers and photos", "`.data/files`"),
     Setting("EMAIL_URL", "mail server", "the demo inbox in development, none in production"),
     Setting("SMS_GATEWAY", "`inbox` or `console`", "`inbox` in development, `console` in production"),
+    Setting(
+        "SIGN_ON_SERVER", "issuer address of the national sign-on (OpenID Connect); `https` only", "no national sign-on"
+    ),
+    Setting("SIGN_ON_CLIENT_ID", "the portal's name there; needed with the server", "none"),
+    Setting("SIGN_ON_SECRET", "the portal's secret there; needed with the server", "none"),
+    Setting("SIGN_ON_CLAIM", "claim that holds the person's national code", "`national_code`"),
+    Setting("SIGN_ON_SCOPES", "scopes that are asked for, by comma", "`openid,profile,phone`"),
     Setting("LOG_LEVEL", "what is logged", "INFO"),
     Setting("DEBUG", "Django's error pages for developers; never in production", "off"),
     Setting("PORTAL_DATA_DIR", "folder of the embedded servers and files", "`.data`"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class SignOn:
+    """How the national sign-on is reached: issuer address, the portal's name and secret there, what it is asked for."""
+
+    server: str
+    client_id: str
+    secret: str
+    claim: str
+    scopes: tuple[str, ...]
 
 
 class Environment:
@@ -111,23 +133,36 @@ class Environment:
 
     def cache_url(self) -> str:
         """Address of the cache's server, in the form of redis-py."""
-        given = self._env.str("CACHE_URL", default="")
-        if given:
-            return given
-        if self.embedded_redis:
-            return f"unix://{layout.current().valkey_socket}?db=1"
-        base, _, tail = self.redis_url().rpartition("/")
-        return f"{base}/1" if tail.isdigit() else f"{self.redis_url().rstrip('/')}/1"
+        return self._env.str("CACHE_URL", default="") or addresses.cache_beside(self.redis_url())
 
     def broker_url(self) -> str:
         """Address of the job queue's server, in the form of Celery."""
-        if self.embedded_redis:
-            return f"redis+socket://{layout.current().valkey_socket}"
-        return self.redis_url()
+        return addresses.for_celery(self.redis_url())
 
     def email(self) -> dict[str, object]:
         """Django's mail settings of `EMAIL_URL`, or none."""
         return dict(self._env.email_url("EMAIL_URL")) if self.text("EMAIL_URL") else {}
+
+    def sign_on(self) -> SignOn | None:
+        """The national sign-on, or None when it is not given; refuses to start with half of it or without https."""
+        names = ("SIGN_ON_SERVER", "SIGN_ON_CLIENT_ID", "SIGN_ON_SECRET")
+        server, client_id, secret = (self.text(name) for name in names)
+        if not (server or client_id or secret):
+            return None
+        for name in names:
+            if not self.text(name):
+                raise SystemExit(f"{name} is not set: the national sign-on needs {', '.join(names)} together, or none.")
+        where = urlsplit(server)
+        own_machine = where.scheme == "http" and where.hostname in LOOPBACK
+        if not where.hostname or not (where.scheme == "https" or own_machine):
+            raise SystemExit("SIGN_ON_SERVER must be an https address: over http anybody on the way could sign in.")
+        return SignOn(
+            server=server.rstrip("/"),
+            client_id=client_id,
+            secret=secret,
+            claim=self.text("SIGN_ON_CLAIM") or "national_code",
+            scopes=tuple(self.texts("SIGN_ON_SCOPES", ("openid", "profile", "phone"))),
+        )
 
     def text(self, name: str, default: str = "") -> str:
         """A text setting, or its default."""
@@ -155,18 +190,13 @@ class Environment:
         given = self.text("PUBLIC_URL").strip()
         if not given:
             return ""
-        schemes = ("https",) if https_only else ("https", "http")
-        try:
-            parts = urlsplit(given)
-            known = parts.scheme in schemes and bool(parts.hostname) and (parts.port is None or parts.port > 0)
-        except ValueError:
-            known = False
-        if not known or "@" in parts.netloc or parts.query or parts.fragment or not given.isascii() or " " in given:
+        address = addresses.of_portal(given, https_only=https_only)
+        if address is None:
             raise SystemExit(
-                f"PUBLIC_URL={given} is not the address of a portal: it begins with {' or '.join(f'{s}://' for s in schemes)}"
+                f"PUBLIC_URL={given} is not the address of a portal: it begins with https://{'' if https_only else ' or http://'}"
                 " and ends with the host or a path; see the settings table in README.md."
             )
-        return given.rstrip("/")
+        return address
 
     def required(self, name: str) -> str:
         """A setting production cannot do without; refuses to start when it is missing."""

@@ -52,6 +52,24 @@ def test_the_cache_is_apart_from_the_queue_on_the_same_server() -> None:
     assert Environment({"REDIS_URL": "redis://a", "CACHE_URL": "redis://b/3"}).cache_url() == "redis://b/3"
 
 
+@pytest.mark.parametrize(
+    ("queue", "cache", "broker"),
+    [
+        ("redis://:p%40@q:6379/3", "redis://:p%40@q:6379/4", "redis://:p%40@q:6379/3"),
+        (
+            "rediss://q/0?ssl_cert_reqs=required",
+            "rediss://q/1?ssl_cert_reqs=required",
+            "rediss://q/0?ssl_cert_reqs=required",
+        ),
+        ("unix:///run/q.sock", "unix:///run/q.sock?db=1", "redis+socket:///run/q.sock"),
+        ("unix://:p@/run/q.sock?db=2", "unix://:p@/run/q.sock?db=3", "redis+socket://:p@/run/q.sock?virtual_host=2"),
+    ],
+)
+def test_one_address_of_the_queue_gives_those_of_cache_and_celery(queue: str, cache: str, broker: str) -> None:
+    env = Environment({"REDIS_URL": queue})
+    assert (env.redis_url(), env.cache_url(), env.broker_url()) == (queue, cache, broker)
+
+
 def test_production_refuses_to_start_without_a_needed_setting() -> None:
     with pytest.raises(SystemExit, match="SECRET_KEY is not set"):
         Environment({}).required("SECRET_KEY")

@@ -64,6 +64,12 @@ def test_from_another_app_only_models_selectors_and_services_are_imported() -> N
     assert wrong == []
 
 
+def test_every_folder_of_code_is_a_package() -> None:
+    # Types and import contracts pass over a folder without this file, and nobody notices.
+    missing = {path.parent for path in sources() if not (path.parent / "__init__.py").exists()}
+    assert sorted(str(folder.relative_to(PROJECT)) for folder in missing) == []
+
+
 def test_nothing_but_transitions_assigns_a_status_of_a_workflow() -> None:
     wrong = []
     for path in sources():

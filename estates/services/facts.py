@@ -10,11 +10,11 @@ from django.db import transaction
 
 from core.audit import record
 from core.errors import NotFound
+from core.writing import write
 from estates import permissions
 from estates.choices import Precision
 from estates.models import EstateFact, UtilityService
 from estates.services.places import locked
-from estates.services.writing import write
 
 UTILITY_FIELDS = frozenset({"state", "capacity", "capacity_unit", "note", "as_of", "source"})
 

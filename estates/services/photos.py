@@ -11,10 +11,10 @@ from django.db import transaction
 from core.audit import record
 from core.errors import NotFound
 from core.files import intake
+from core.writing import write
 from estates import permissions
 from estates.models import EstatePhoto
 from estates.services.places import locked
-from estates.services.writing import write
 
 
 def add_photo(

@@ -9,12 +9,12 @@ from typing import Any
 from django.db import transaction
 
 from core.errors import InvalidInput, NotFound
+from core.writing import write
 from estates import permissions
 from estates.models import County, Estate, Trade
 from estates.plans.geometry import shape_values
 from estates.plans.issues import Refused
 from estates.plans.reading import read_shape
-from estates.services.writing import write
 
 COUNTY_FIELDS = frozenset({"name", "name_en", "town", "lat", "lon", "is_approximate"})
 TRADE_FIELDS = frozenset({"name", "name_en", "industry_group", "is_active"})

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from core.writing import write
 from estates.choices import HoldKind
 from estates.models import Block, Estate, PlanFeature, Plot, PlotHold, PlotTrade, Trade
 from estates.models.shape import SHAPE_FIELDS
@@ -17,7 +18,6 @@ from estates.plans.geometry import from_geojson, shape_values, to_geojson
 from estates.plans.issues import Issue
 from estates.plans.reading import Drawing, PlanFile, PlotFeature
 from estates.services.plots import LOOSE_FIELDS
-from estates.services.writing import write
 
 _PLAIN_FIELDS = ("number", "kind", "area_m2", "front_m", "price_class", "is_planned", "is_serviced")
 

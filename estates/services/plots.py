@@ -10,6 +10,7 @@ from django.db import transaction
 
 from core.audit import record
 from core.errors import InvalidInput
+from core.writing import write
 from estates import permissions
 from estates.choices import HoldKind
 from estates.errors import PlotFrozen
@@ -18,7 +19,6 @@ from estates.plans.geometry import shape_values
 from estates.plans.issues import Issue, Refused
 from estates.plans.reading import read_shape
 from estates.services.places import locked as locked_estate
-from estates.services.writing import write
 
 PLOT_FIELDS = frozenset(
     {"number", "kind", "area_m2", "front_m", "price_class", "utilities", "is_planned", "is_serviced"}

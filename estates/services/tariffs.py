@@ -10,11 +10,11 @@ from django.db import transaction
 
 from core import transitions
 from core.errors import NotFound
+from core.writing import unique_race, write
 from estates import permissions, workflow
 from estates.choices import TariffStatus
 from estates.errors import TariffFrozen
 from estates.models import Estate, PaymentTerms, Tariff, TariffRate
-from estates.services.writing import unique_race, write
 
 TERMS_FIELDS = frozenset(
     {"cash_percent", "instalment_count", "instalment_months", "grace_months", "discount_percent", "note", "source"}

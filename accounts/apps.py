@@ -14,4 +14,4 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register permissions, workflows, texts, periodic work and who may open the papers of the vault."""
-        from accounts import file_access, messages, permissions, workflow  # noqa: F401
+        from accounts import file_access, messages, permissions, signals, workflow  # noqa: F401

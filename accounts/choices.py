@@ -111,3 +111,4 @@ class CodePurpose(models.TextChoices):
     SIGN_IN = "sign_in", _("Sign in")
     RESET = "reset", _("New password")
     CHANGE_PHONE = "change_phone", _("New mobile number")
+    SIGN_ON = "sign_on", _("First sign-in by the national sign-on")

@@ -50,6 +50,12 @@ template(
     sms=_("The password of your account on the portal was changed. If that was not you, ask for a new one at once."),
 )
 template(
+    "accounts.second_factor_changed",
+    sms=_(
+        "A second factor of your account on the portal was added or removed. If that was not you, call the company at once."
+    ),
+)
+template(
     "accounts.role_granted",
     sms=_("You were given a role on the portal: %(role)s."),
 )

@@ -11,7 +11,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from accounts.adapters import SECOND_FACTORS
+from accounts.services.authentication import is_fresh
 from accounts.services.errors import FreshAuthenticationRequired
+from core import clock
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -19,11 +22,15 @@ FREE_VIEWS = frozenset(
     {
         "mfa_index",
         "mfa_activate_totp",
+        "mfa_add_webauthn",
+        "mfa_reauthenticate_webauthn",
         "mfa_view_recovery_codes",
         "mfa_generate_recovery_codes",
         "mfa_download_recovery_codes",
         "mfa_reauthenticate",
         "account_reauthenticate",
+        "account_sign_on_again",
+        "account_sign_on_callback",
         "account_logout",
         "set_language",
         "live",
@@ -31,6 +38,21 @@ FREE_VIEWS = frozenset(
     }
 )
 """Where staff without a second factor may go: to set one up, or out."""
+
+
+FRESH_VIEWS = frozenset(
+    {
+        "mfa_activate_totp",
+        "mfa_deactivate_totp",
+        "mfa_add_webauthn",
+        "mfa_edit_webauthn",
+        "mfa_remove_webauthn",
+        "mfa_view_recovery_codes",
+        "mfa_generate_recovery_codes",
+        "mfa_download_recovery_codes",
+    }
+)
+"""Pages of allauth that ask for the password again. allauth itself lets those through who have none."""
 
 
 class StaffSecondFactorMiddleware:
@@ -48,7 +70,7 @@ class StaffSecondFactorMiddleware:
             return None
         if request.resolver_match is not None and request.resolver_match.view_name in FREE_VIEWS:
             return None
-        if Authenticator.objects.filter(user_id=request.user.pk, type=Authenticator.Type.TOTP).exists():
+        if Authenticator.objects.filter(user_id=request.user.pk, type__in=SECOND_FACTORS).exists():
             return None
         return redirect("mfa_activate_totp")
 
@@ -64,6 +86,13 @@ class FreshAuthenticationMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: object, args: object, kwargs: object) -> HttpResponse | None:
+        """Pages that are not ours are asked about by their names."""
+        name = request.resolver_match.view_name if request.resolver_match is not None else ""
+        if name not in FRESH_VIEWS or not request.user.is_authenticated or is_fresh(request, clock.now()):
+            return None
+        return suspend_request(request, reverse("account_reauthenticate"))
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Only FreshAuthenticationRequired of a signed-in person is answered here."""

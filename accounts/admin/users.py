@@ -52,6 +52,7 @@ class UserAdmin(FoundByKey, ReadOnlyAdmin):
         "last_name",
         "phone",
         "phone_verified_at",
+        "identity_verified_at",
         "email",
         "is_staff",
         "is_active",

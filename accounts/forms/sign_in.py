@@ -9,6 +9,7 @@ from django.contrib.auth import password_validation
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from accounts.sign_on.identity import Identity
 from core.fields.forms import MobileField, NationalCodeField, PersianCharField
 from core.fields.widgets import CodeInput
 from core.persian.identifiers import spell
@@ -88,6 +89,23 @@ class SignUpForm(forms.Form):
             names = {name: data.get(name) or "" for name in ("national_code", "phone", "first_name", "last_name")}
             _validate(self, "password", password, User(**names))
         return data
+
+
+class FirstSignOnForm(PhoneForm):
+    """The mobile of somebody the national sign-on has just shown us, and the names it did not tell."""
+
+    NAMES = ("first_name", "last_name")
+
+    first_name = PersianCharField(label=_("First name"), max_length=60)
+    last_name = PersianCharField(label=_("Last name"), max_length=80)
+    field_order = ["first_name", "last_name", "phone"]
+
+    def __init__(self, *args: Any, identity: Identity, **kwargs: Any) -> None:
+        kwargs["initial"] = {"phone": identity.phone}
+        super().__init__(*args, **kwargs)
+        for name in self.NAMES:
+            if getattr(identity, name):
+                del self.fields[name]
 
 
 class NewPasswordForm(forms.Form):

@@ -30,6 +30,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_staff = models.BooleanField(_("staff"), default=False, editable=False)
     is_active = models.BooleanField(_("active"), default=True)
     phone_verified_at = models.DateTimeField(_("mobile confirmed at"), null=True, blank=True, editable=False)
+    identity_verified_at = models.DateTimeField(
+        _("identity confirmed by the national sign-on at"), null=True, blank=True, editable=False
+    )
     date_joined = models.DateTimeField(_("signed up at"), default=clock.now, editable=False)
 
     search_key = SearchKeyField(_("search key"), sources=["first_name", "last_name", "national_code", "phone"])

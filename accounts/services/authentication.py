@@ -24,8 +24,8 @@ from accounts.services.errors import FreshAuthenticationRequired
 from core import clock
 from core.audit.services import record
 
-PROOFS = frozenset({"password", "mfa"})
-"""What counts as having shown again who one is; a code by SMS does not."""
+PROOFS = frozenset({"password", "mfa", "sign_on_again"})
+"""What counts as having shown again who one is; a code by SMS does not, nor a national sign-on that asked nothing."""
 
 
 def check_password(*, request: HttpRequest, name: str, password: str) -> User | None:
@@ -42,7 +42,8 @@ def sign_in(
 ) -> HttpResponse:
     """Start a session (or the second factor) for somebody who has just shown who he is; returns where to go.
 
-    `method`: password or code. `next_url` must have been found safe by the caller.
+    `method`: password, code, sign_on or key (which allauth has put on its own record). `next_url` must have been found
+    safe by the caller.
     """
     login = Login(user=user, redirect_url=next_url or None)
     with transaction.atomic():
@@ -50,13 +51,19 @@ def sign_in(
     if method == "password":
         response: HttpResponse = perform_password_login(request, {"username": user.national_code}, login)
     else:
-        record_authentication(request, user, method="code")
+        if method != "key":
+            record_authentication(request, user, method=method)
         response = perform_login(request, login)
     return response
 
 
+def sign_on_again(*, request: HttpRequest, user: User) -> None:
+    """The national sign-on has just asked the signed-in person anew: as good as typing the password again."""
+    record_authentication(request, user, method="sign_on_again", reauthenticated=True)
+
+
 def is_fresh(request: HttpRequest, now: datetime) -> bool:
-    """Whether password or second factor were shown in this session within FRESH_AUTHENTICATION (5 minutes)."""
+    """Whether one of `PROOFS` was shown in this session within FRESH_AUTHENTICATION (5 minutes)."""
     if not request.user.is_authenticated:
         return False
     records = get_authentication_records(request, request.user)

@@ -36,6 +36,28 @@ class FreshAuthenticationRequired(PermissionRefused):
     default_code = "fresh_authentication_required"
 
 
+class SignOnRefused(PermissionRefused):
+    """The national sign-on did not show who the person is."""
+
+    default_message = _("The national sign-on did not confirm who you are. Nothing was changed in your account.")
+    default_code = "sign_on_refused"
+
+
+class SignOnInterrupted(SignOnRefused):
+    """The answer belongs to no journey of this browser: too late, used before, or begun elsewhere."""
+
+    default_message = _("This sign-in took too long or was begun in another window. Please start it again.")
+    default_code = "sign_on_interrupted"
+
+
+class SignOnAway(SignOnRefused):
+    """The server of the national sign-on does not answer, or not as it promised."""
+
+    status = 503
+    default_message = _("The national sign-on does not answer at the moment. Please try again, or sign in another way.")
+    default_code = "sign_on_away"
+
+
 class AccountExists(Conflict):
     """There is an account with this national code or mobile."""
 

@@ -8,6 +8,8 @@ from typing import Any
 from django.http import HttpRequest
 
 KEY = "accounts.code"
+FIRST_SIGN_ON = "accounts.sign_on"
+"""Under it the session keeps whom the national sign-on has shown, until the mobile is confirmed."""
 
 
 @dataclass

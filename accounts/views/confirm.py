@@ -19,7 +19,7 @@ from django.views.generic import FormView
 from accounts.choices import CodePurpose
 from accounts.forms.sign_in import CodeForm, NewPasswordForm
 from accounts.models import OneTimeCode, User
-from accounts.services import authentication, codes, users
+from accounts.services import authentication, codes, sign_on, users
 from accounts.services.errors import CodeSpent
 from accounts.throttles import client_ip
 from accounts.views import code_flow
@@ -33,6 +33,7 @@ START = {
     CodePurpose.SIGN_IN: "account_request_login_code",
     CodePurpose.RESET: "account_reset_password",
     CodePurpose.CHANGE_PHONE: "accounts:change_phone",
+    CodePurpose.SIGN_ON: "account_sign_on_phone",
 }
 RESET_KEY = "accounts.reset"
 RESET_SECONDS = 600
@@ -101,11 +102,17 @@ class ConfirmCodeView(FormView):
         messages.success(self.request, _("Your new mobile number is saved."))
         return redirect("accounts:profile")
 
-    def _enter(self, user: User) -> HttpResponse:
+    def finish_sign_on(self, row: OneTimeCode) -> HttpResponse:
+        """Make or link the account of somebody the national sign-on has shown us, and sign in."""
+        user = sign_on.link(phone=row.phone, now=clock.now(), **self.flow.data)
+        self.request.session.pop(code_flow.FIRST_SIGN_ON, None)
+        return self._enter(user, method="sign_on")
+
+    def _enter(self, user: User, method: str = "code") -> HttpResponse:
         next_url = self.flow.next_url
         code_flow.forget(self.request)
         return authentication.sign_in(
-            request=self.request, user=user, method="code", now=clock.now(), next_url=next_url
+            request=self.request, user=user, method=method, now=clock.now(), next_url=next_url
         )
 
 

@@ -47,7 +47,8 @@ class EntranceView(FormView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         next_url = next_of(self.request)
         query = f"?{urlencode({'next': next_url})}" if next_url else ""
-        return super().get_context_data(next_url=next_url, query=query, **kwargs)
+        sign_on = settings.SIGN_ON is not None
+        return super().get_context_data(next_url=next_url, query=query, sign_on=sign_on, **kwargs)
 
 
 class SignInView(EntranceView):
@@ -87,6 +88,10 @@ class CodeRequestView(EntranceView):
         """What must be remembered until the code is typed."""
         return {}
 
+    def next_url(self) -> str:
+        """Where the visitor wanted to go."""
+        return next_of(self.request)
+
     def form_valid(self, form: Form) -> HttpResponse:
         user, instead = self.whom(form)
         phone = form.cleaned_data["phone"]
@@ -99,7 +104,7 @@ class CodeRequestView(EntranceView):
                 ip=client_ip(self.request),
                 now=clock.now(),
             )
-            CodeFlow(self.purpose, token, phone, next_of(self.request), self.data(form)).keep(self.request)
+            CodeFlow(self.purpose, token, phone, self.next_url(), self.data(form)).keep(self.request)
         if form.errors:
             response = self.form_invalid(form)
             response.status_code = 429

@@ -29,6 +29,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
     "axes",
     "django_filters",
@@ -210,9 +212,19 @@ MFA_FORMS = {
     "authenticate": "accounts.forms.second_factor.AuthenticateForm",
     "reauthenticate": "accounts.forms.second_factor.ReauthenticateByCodeForm",
     "activate_totp": "accounts.forms.second_factor.ActivateForm",
+    "authenticate_webauthn": "accounts.forms.keys.EnterByKeyForm",
+    "login_webauthn": "accounts.forms.keys.SignInByKeyForm",
+    "reauthenticate_webauthn": "accounts.forms.keys.AgainByKeyForm",
+    "add_webauthn": "accounts.forms.keys.AddKeyForm",
+    "edit_webauthn": "accounts.forms.keys.RenameKeyForm",
 }
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+# Many phones share one address of their operator.
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
 MFA_TOTP_ISSUER = "Zanjan Industrial Estates"
+SIGN_ON = env.sign_on()
+SOCIALACCOUNT_ADAPTER = "accounts.adapters.SocialAdapter"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 # By account and not by address: many phones share one address of their operator, and a guesser has many addresses.

@@ -21,12 +21,15 @@ ENTRANCE = frozenset(
     {
         "account_login", "account_request_login_code", "account_signup", "account_confirm_code", "account_resend_code",
         "account_reset_password", "account_new_password", "account_logout", "account_inactive", "mfa_authenticate",
+        "mfa_login_webauthn", "account_sign_on", "account_sign_on_callback", "account_sign_on_phone",
     }
 )  # fmt: skip
 
 SIGNED_IN = frozenset(
     {
         "account_reauthenticate", "mfa_index", "mfa_reauthenticate", "mfa_activate_totp", "mfa_deactivate_totp",
+        "mfa_list_webauthn", "mfa_add_webauthn", "mfa_reauthenticate_webauthn", "account_sign_on_again",
+        "mfa_edit_webauthn", "mfa_remove_webauthn",
         "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes", "accounts:profile",
         "accounts:details", "accounts:address", "accounts:change_phone", "accounts:change_password", "accounts:group",
         "accounts:entities", "accounts:new_entity", "accounts:documents", "accounts:new_document", "accounts:access_log",

@@ -83,6 +83,7 @@ def place(db: None, settings: Any, tmp_path: Any) -> Place:
         "accounts:entity": {"pk": entity.pk}, "accounts:new_signatory": {"pk": entity.pk},
         "accounts:end_signatory": {"pk": signatory.pk}, "accounts:replace_document": {"replaces": document.pk},
         "accounts:withdraw_document": {"pk": document.pk}, "accounts:end_session": {"pk": 1},
+        "mfa_edit_webauthn": {"pk": 1}, "mfa_remove_webauthn": {"pk": 1},
         "files:open": {"file_id": document.file_id}, "files:thumbnail": {"file_id": document.file_id},
     }  # fmt: skip
     for name, route in patterns():

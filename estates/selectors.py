@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -15,7 +15,7 @@ from core.fields.language import active_language, local_digits
 from core.persian.calendar import JalaliDate
 from core.persian.dates import format_date
 from estates.choices import PaymentScheme, PlotStatus, Precision
-from estates.models import Estate, EstateFact, PaymentTerms, Plot, PlotHold, Tariff, TariffRate, Trade
+from estates.models import County, Estate, EstateFact, PaymentTerms, Plot, PlotHold, Tariff, TariffRate, Trade
 from estates.querysets import EstateQuerySet, PlotQuerySet
 
 MOST_ON_PLAN = 600
@@ -212,3 +212,18 @@ def _terms_for(terms: Iterable[PaymentTerms], estate: Estate) -> list[PaymentTer
     own = {row.scheme: row for row in fitting if row.estate_id == estate.pk}
     general = {row.scheme: row for row in fitting if row.estate_id is None}
     return [(general | own)[scheme] for scheme in PaymentScheme.values if scheme in (general | own)]
+
+
+def estate_names(slugs: Collection[str]) -> dict[str, str]:
+    """Names of estates by slug, in the reader's language. One query."""
+    return {row.slug: row.display_name for row in Estate.objects.filter(slug__in=slugs)}
+
+
+def county_names(slugs: Collection[str]) -> dict[str, str]:
+    """Names of counties by slug, in the reader's language. One query."""
+    return {row.slug: row.display_name for row in County.objects.filter(slug__in=slugs)}
+
+
+def trade_names(codes: Collection[str]) -> dict[str, str]:
+    """Names of trades by code, in the reader's language. One query."""
+    return {row.code: row.display_name for row in Trade.objects.filter(code__in=codes)}

@@ -14,6 +14,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 AXES_ENABLED = True
-WHITENOISE_AUTOREFRESH = False
+# Each test client would list the thousands of files of the front-end packages: most of a second, a thousand times.
+WHITENOISE_AUTOREFRESH = True
 # Tests that need a queue start one of their own (tests/chaos); no test may speak to the workers of a running portal.
 CELERY_BROKER_URL = os.environ.get("PORTAL_TEST_BROKER", "memory://")

@@ -52,10 +52,12 @@ class Wrong(Exception):
 
 
 def wrong(message: str) -> NoReturn:
+    """Stop here: the record is not as it must be."""
     raise Wrong(message)
 
 
 def need(condition: bool, message: str) -> None:
+    """Stop here unless `condition` holds."""
     if not condition:
         wrong(message)
 
@@ -67,6 +69,7 @@ def show(value: object) -> str:
 
 
 def sha256(data: bytes) -> str:
+    """The SHA-256 of some bytes, in hexadecimal digits."""
     return hashlib.sha256(data).hexdigest()
 
 
@@ -74,6 +77,7 @@ def sha256(data: bytes) -> str:
 
 
 def read_container(path: str) -> Dict[str, bytes]:
+    """The eight files of a record by name; writes the ZIP anew from them and compares every byte."""
     need(os.path.isfile(path), "there is no such file: " + show(path))
     need(os.path.getsize(path) < 2**32, "the file is larger than a record can be")
     with open(path, "rb") as stream:
@@ -120,6 +124,7 @@ def write_container(files: Dict[str, bytes]) -> bytes:
 
 
 def canonical(value: object) -> str:
+    """The one way to write a value: keys sorted, no spaces, letters as they are."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -137,6 +142,7 @@ def parse(data: bytes, place: str) -> Line:
 
 
 def parse_lines(data: bytes, name: str, key: str) -> List[Line]:
+    """One canonical object a line, sorted by `key`, which no two lines share."""
     need(not data or data.endswith(b"\n"), name + ": the last line is not ended")
     rows = [parse(raw, "%s line %d" % (name, i)) for i, raw in enumerate(data.split(b"\n")[:-1], 1)]
     for i, row in enumerate(rows, 1):
@@ -146,14 +152,18 @@ def parse_lines(data: bytes, name: str, key: str) -> List[Line]:
 
 
 def text(form: str) -> Callable[[object], bool]:
+    """A kind of value: text that `form` matches from end to end."""
     return lambda value: isinstance(value, str) and re.fullmatch(form, value) is not None
 
 
 def whole(low: int, high: int = LARGEST) -> Callable[[object], bool]:
+    """A kind of value: a whole number between the two, both included."""
     return lambda value: type(value) is int and low <= value <= high
 
 
 def codes(form: str, in_order: bool) -> Callable[[object], bool]:
+    """A kind of value: a list of texts of this form, none twice; `in_order`: sorted as well."""
+
     def fits(value: object) -> bool:
         if not isinstance(value, list) or not all(text(form)(one) for one in value):
             return False
@@ -163,14 +173,17 @@ def codes(form: str, in_order: bool) -> Callable[[object], bool]:
 
 
 def maybe(kind: Callable[[object], bool]) -> Callable[[object], bool]:
+    """A kind of value: this kind, or nothing."""
     return lambda value: value is None or kind(value)
 
 
 def points(value: object) -> bool:
+    """A kind of value: hundredths of points by criterion, none below zero."""
     return isinstance(value, dict) and all(whole(0)(one) for one in value.values())
 
 
 def moment(value: object) -> bool:
+    """A kind of value: a real moment in UTC, to the second."""
     try:
         return text(MOMENT)(value) and bool(datetime.strptime(str(value), "%Y-%m-%dT%H:%M:%S%z"))
     except ValueError:
@@ -178,6 +191,7 @@ def moment(value: object) -> bool:
 
 
 def words(value: object) -> bool:
+    """A kind of value: a line of text for people, not empty and without control signs."""
     return (
         isinstance(value, str)
         and 0 < len(value.strip())
@@ -187,6 +201,7 @@ def words(value: object) -> bool:
 
 
 def anything(value: object) -> bool:
+    """A kind of value: looked at elsewhere."""
     return True
 
 
@@ -293,6 +308,7 @@ def same_lines(name: str, expected: Sequence[Line], found: Sequence[Line]) -> No
 
 
 def check_hashes(files: Dict[str, bytes]) -> str:
+    """Every file has the SHA-256 that the manifest states."""
     manifest = parse(files["manifest.json"], "manifest.json")
     fields(manifest, MANIFEST, "manifest.json")
     need(manifest["run"] > 1 or manifest["previous"] is None, "manifest.json: a first run has none before it")
@@ -307,6 +323,7 @@ def check_hashes(files: Dict[str, bytes]) -> str:
 
 
 def check_rules(record: Record) -> str:
+    """The rules are whole and do not contradict themselves; the weights add up to 100."""
     rules = record.rules
     fields(rules, RULES, "rules.json")
     fields(rules["randomness"], RANDOMNESS, "rules.json randomness")
@@ -322,6 +339,7 @@ def check_rules(record: Record) -> str:
 
 
 def check_list(record: Record) -> str:
+    """Every plot and every application keeps to the rules: its groups, its list, its points."""
     rules, groups = record.rules, set(record.rules["groups"])
     limits = {criterion["code"]: criterion["max"] for criterion in rules["criteria"]}
     for i, plot in enumerate(record.plots.values(), 1):
@@ -341,6 +359,7 @@ def check_list(record: Record) -> str:
 
 
 def check_scores(record: Record) -> str:
+    """The weighted sum of the points in hundredths, rounded down; zero where the call does not score."""
     rules = record.rules
     for who, one in record.applications.items():
         total = sum(item["weight"] * one["points"][item["code"]] for item in rules["criteria"]) // 100
@@ -350,6 +369,7 @@ def check_scores(record: Record) -> str:
 
 
 def check_seed(record: Record) -> str:
+    """HMAC-SHA-256 of the frozen files, with the announced event's value as its key."""
     fields(record.draw, DRAW, "draw.json")
     announced = record.rules["randomness"]["announced_at"]
     need(announced <= record.draw["entered_at"], "draw.json: the value was entered before the announcement")
@@ -361,6 +381,7 @@ def check_seed(record: Record) -> str:
 
 
 def check_draw_numbers(record: Record) -> str:
+    """Each application's HMAC-SHA-256 under the seed; the smallest has number 1."""
     seed = bytes.fromhex(record.draw["seed"])
     keyed = sorted((hmac.new(seed, who.encode(), hashlib.sha256).digest(), who) for who in record.applications)
     record.numbers = {who: place for place, (_, who) in enumerate(keyed, 1)}
@@ -411,6 +432,7 @@ def check_envy(record: Record) -> str:
 
 
 def check_waiting(record: Record) -> str:
+    """The queue of a plot: who wanted it more than what he got, by priority."""
     queues: Dict[str, List[str]] = {plot: [] for plot in record.plots}
     for who in record.applications:
         for plot in record.better_liked(who):
@@ -422,6 +444,7 @@ def check_waiting(record: Record) -> str:
 
 
 def check_cutoffs(record: Record) -> str:
+    """Of each plot: its holder, how he stood, and how many wanted it."""
     wanted = dict.fromkeys(record.plots, 0)
     for who, one in record.applications.items():
         for plot in one["choices"]:
@@ -439,6 +462,7 @@ def check_cutoffs(record: Record) -> str:
 
 
 def check_previous(record: Record, path: str) -> str:
+    """The older record is the one that the manifest names, of the same call and an earlier run."""
     older = read_container(path)
     check_hashes(older)
     stated, before = sha256(older["manifest.json"]), parse(older["manifest.json"], "manifest.json")
@@ -493,6 +517,7 @@ def reason(record: Record, who: str, other: str, plot: str) -> str:
 
 
 def hundredths(value: int) -> str:
+    """Points as people write them: 8350 is 83.50."""
     return "%d.%02d" % divmod(value, 100)
 
 
@@ -554,6 +579,7 @@ def verify(
 
 
 def main(arguments: Optional[Sequence[str]] = None) -> int:
+    """What the command line asks; 0 when the record is right, 1 when it is not."""
     parser = argparse.ArgumentParser(description="Check a published allocation record.")
     parser.add_argument("record", help="the record, a ZIP file")
     parser.add_argument("--manifest", metavar="SHA256", help="what the manifest's SHA-256 must be")

@@ -12,6 +12,7 @@ register = template.Library()
 
 @register.simple_block_tag
 def task_list(content: str, title: str = "") -> SafeString:
+    """Tasks under a title; between the tags stand the tasks."""
     return piece("task_list", content=content, title=title)
 
 
@@ -40,6 +41,7 @@ def summary_list(content: str, title: str = "", change: str = "") -> SafeString:
 
 @register.simple_block_tag
 def summary_row(content: str, label: str = "", change: str = "") -> SafeString:
+    """One answer of a summary list: between the tags what was said, `change` the address where it is edited."""
     return piece("summary_row", content=SafeString(content.strip()), label=label, change=change)
 
 
@@ -51,11 +53,13 @@ def facts(content: str) -> SafeString:
 
 @register.simple_block_tag
 def fact(content: str, label: str = "", when: str = "", source: str = "", href: str = "") -> SafeString:
+    """One fact: `when` it was true and the `source` that says so, with its address `href`."""
     return piece("fact", content=SafeString(content.strip()), label=label, when=when, source=source, href=href)
 
 
 @register.simple_block_tag
 def stats(content: str, title: str = "") -> SafeString:
+    """Figures side by side; between the tags stand the figures."""
     return piece("stats", content=content, title=title)
 
 
@@ -67,6 +71,7 @@ def stat(value: object, label: str, target: str, note: str = "") -> SafeString:
 
 @register.simple_block_tag
 def timeline(content: str, title: str = "") -> SafeString:
+    """What happened; between the tags stand the events."""
     return piece("timeline", content=content, title=title)
 
 
@@ -90,6 +95,7 @@ def step(label: str, state: str = "next", when: str = "") -> SafeString:
 
 @register.simple_block_tag
 def tabs(content: str, label: str = "") -> SafeString:
+    """Sections of a page as links; between the tags stand the tabs."""
     return piece("tabs", content=content, label=label or _("Sections"))
 
 

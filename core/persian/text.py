@@ -141,3 +141,11 @@ def search_key(text: str) -> str:
     """
     folded = unicodedata.normalize("NFC", normalise(text, multiline=True).lower()).translate(_FOLDED)
     return "".join(character for character in folded if unicodedata.category(character) != "Mn")
+
+
+def masked_name(name: str) -> str:
+    """Return the first letter of each word of a name, the rest hidden: who knows the name recognises it, others learn little.
+
+    How long the words are stays hidden too.
+    """
+    return " ".join(f"{word[0]}***" for word in normalise(name).split())

@@ -1,0 +1,1 @@
+"""Every change of courses, sessions, registrations, attendance, results and certificates."""

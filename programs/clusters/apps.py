@@ -11,3 +11,7 @@ class ClustersConfig(AppConfig):
     label = "clusters"
     verbose_name = _("business clusters")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register who may do what, the life cycles and the texts that are sent."""
+        from programs.clusters import permissions, texts, workflow  # noqa: F401

@@ -9,7 +9,8 @@ from programs.clusters.models.effect import (
 )
 from programs.clusters.models.market import ExportRecord, TrademarkRecord
 from programs.clusters.models.member import ClusterMember, Relation, Stakeholder
-from programs.clusters.models.project import ActionItem, ActionPlan, AgentContract, ContractPayment, PhaseRun
+from programs.clusters.models.plan import ActionItem, ActionPlan
+from programs.clusters.models.project import AgentContract, ContractPayment, PhaseRun
 from programs.clusters.models.technology import NeedMatch, NeedNote, TechnologyNeed, TechnologyProvider
 
 __all__ = [

@@ -1,0 +1,161 @@
+"""Indicators of members before and after, gatherings, and what members say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from core.errors import Conflict
+from core.persian.calendar import JalaliDate, jalali_day, tehran_date
+from core.writing import write
+from programs.clusters import permissions
+from programs.clusters.choices import IndicatorKind
+from programs.clusters.models import (
+    ClusterGathering,
+    ClusterIndicator,
+    ClusterMember,
+    MemberReading,
+    SatisfactionAnswer,
+)
+from programs.clusters.services.checks import (
+    in_order,
+    locked,
+    locked_cluster,
+    not_later,
+    number,
+    of_cluster,
+    only,
+    refuse,
+)
+
+INDICATOR_FIELDS = frozenset({"name", "name_en", "unit", "kind", "better", "decimals", "baseline_month", "position"})
+GATHERING_FIELDS = frozenset({"kind", "place", "ends_on", "participants", "report", "is_public", "is_illustrative"})
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What was measured at one member: `value`, or for a ratio its two parts."""
+
+    member_id: int
+    value: Decimal | None = None
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+
+
+def save_indicator(
+    *, cluster_id: int, code: str, values: Mapping[str, Any], by: Any | None, now: datetime
+) -> ClusterIndicator:
+    """Make or change the indicator with this code; `values` are `INDICATOR_FIELDS`. Readings keep its kind for good."""
+    only(values, INDICATOR_FIELDS)
+    permissions.require(by, permissions.SET_UP)
+    month_start(values.get("baseline_month"), field="baseline_month")
+    with transaction.atomic():
+        cluster = locked_cluster(cluster_id)
+        row = ClusterIndicator.objects.filter(cluster=cluster, code=code).first()
+        kind = values.get("kind")
+        if row is not None and kind not in (None, row.kind) and row.readings.exists():
+            raise refuse("kind", _("The kind cannot change any more: there are readings of it."))
+        row = row or ClusterIndicator(cluster=cluster, code=code)
+        return write(row, values, by=by, now=now, event="clusters.indicator")
+
+
+def set_readings(
+    *, indicator_id: int, month: date, values: Iterable[Value], by: Any | None, now: datetime
+) -> list[MemberReading]:
+    """Write what was measured in a month (`month`: its first day), all members or none.
+
+    The same value again writes nothing; another one is a new reading that corrects the first, which stays. Raises
+    InvalidInput for a month to come, a negative value, a member that did not belong to the cluster then.
+    """
+    permissions.require(by, permissions.WRITE)
+    month_start(month)
+    not_later(month, tehran_date(now), field="month")
+    with transaction.atomic():
+        indicator = locked(ClusterIndicator, indicator_id)
+        return [_set(indicator, month, value, by=by, now=now) for value in values]
+
+
+def add_gathering(
+    *, cluster_id: int, title: str, starts_on: date, values: Mapping[str, Any], by: Any | None, now: datetime
+) -> ClusterGathering:
+    """Make or change a gathering (by title and first day); `values` are `GATHERING_FIELDS`."""
+    only(values, GATHERING_FIELDS)
+    permissions.require(by, permissions.WRITE)
+    with transaction.atomic():
+        cluster = locked_cluster(cluster_id)
+        row = ClusterGathering.objects.filter(cluster=cluster, title=title, starts_on=starts_on).first()
+        row = row or ClusterGathering(cluster=cluster, ends_on=starts_on)
+        in_order(starts_on, values.get("ends_on", row.ends_on), same_day=True)
+        whole = {"title": title, "starts_on": starts_on, **values}
+        return write(row, whole, by=by, now=now, event="clusters.gathering")
+
+
+def answer(
+    *,
+    member_id: int,
+    score: int,
+    answered_on: date,
+    by: Any | None,
+    now: datetime,
+    gathering: ClusterGathering | None = None,
+    year: int | None = None,
+    half: str = "",
+    comment: str = "",
+) -> SatisfactionAnswer:
+    """Write down what a member answered, 1 to 5, about a gathering or about half a year; once each."""
+    permissions.require(by, permissions.WRITE)
+    if score not in (1, 2, 3, 4, 5):
+        raise refuse("score", _("The answer is a number from 1 to 5."))
+    if (gathering is None) == (year is None or not half):
+        raise refuse("event", _("An answer is about a gathering, or about half a year."))
+    if year is not None and year > jalali_day(now).year:
+        raise refuse("year", _("The year %(year)s has not come yet."), year=year)
+    not_later(answered_on, tehran_date(now), field="answered_on")
+    with transaction.atomic():
+        member = locked(ClusterMember, member_id)
+        of_cluster(gathering, member.cluster_id, field="event")
+        key = {"member": member, "event": gathering, "year": year, "half": half}
+        if SatisfactionAnswer.objects.filter(**key).exists():
+            raise Conflict(_("This member has answered already."), code="answered_already")
+        row = SatisfactionAnswer(cluster_id=member.cluster_id, **key)
+        values = {"score": score, "comment": comment, "answered_on": answered_on}
+        return write(row, values, by=by, now=now, event="clusters.answer")
+
+
+def month_start(day: date | None, *, field: str = "month") -> None:
+    """Raise InvalidInput unless `day` is the first of a Jalali month (or None)."""
+    if day is not None and JalaliDate.from_date(day).day != 1:
+        raise refuse(field, _("A month is named by its first day."))
+
+
+def _set(indicator: ClusterIndicator, month: date, value: Value, *, by: Any | None, now: datetime) -> MemberReading:
+    member = ClusterMember.objects.filter(pk=value.member_id).first()
+    if member is None or member.cluster_id != indicator.cluster_id:
+        raise refuse("member", _("This belongs to another cluster."))
+    if member.left_on is not None and member.left_on <= month:
+        raise refuse("member", _("%(name)s had left the cluster by then."), name=member.name)
+    parts = _parts(indicator, value)
+    old = MemberReading.objects.current().select_for_update().filter(indicator=indicator, member=member, month=month)
+    before = old.first()
+    if before is not None:
+        if all(getattr(before, name) == part for name, part in parts.items()):
+            return before
+        write(before, {"is_superseded": True}, by=by, now=now, event="clusters.reading")
+    row = MemberReading(indicator=indicator, member=member, month=month, author=by, created_at=now, corrects=before)
+    return write(row, parts, by=by, now=now, event="clusters.reading")
+
+
+def _parts(indicator: ClusterIndicator, value: Value) -> dict[str, Decimal | None]:
+    if indicator.kind != IndicatorKind.RATIO:
+        return {"value": number(value.value, "value"), "numerator": None, "denominator": None}
+    return {
+        "value": None,
+        "numerator": number(value.numerator, "numerator"),
+        "denominator": number(value.denominator, "denominator", above=True),
+    }

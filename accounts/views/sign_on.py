@@ -17,6 +17,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.decorators import method_decorator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -130,6 +131,7 @@ def _asked_again(request: HttpRequest, identity: Identity, next_url: str) -> Htt
     return resume_request(request) or redirect("accounts:profile")
 
 
+@method_decorator([login_not_required, never_cache], name="dispatch")
 class FirstSignOnView(CodeRequestView):
     """Who comes for the first time gives a mobile; the account is made or linked when the code came back."""
 

@@ -140,3 +140,30 @@ def test_every_setting_that_is_read_stands_in_the_table() -> None:
     read = {name for source in sources for name in reading.findall(source.read_text("utf8"))}
     assert len(read) > 10
     assert read - {row.name for row in SETTINGS} == set()
+
+
+SIGN_ON = {
+    "SIGN_ON_SERVER": "https://sso.example.ir/realm/",
+    "SIGN_ON_CLIENT_ID": "portal",
+    "SIGN_ON_SECRET": "word",
+}
+
+
+def test_the_national_sign_on_is_off_until_it_is_given() -> None:
+    assert Environment({}).sign_on() is None
+    given = Environment(SIGN_ON).sign_on()
+    assert given is not None
+    assert (given.server, given.claim) == ("https://sso.example.ir/realm", "national_code")
+    assert given.scopes == ("openid", "profile", "phone")
+
+
+@pytest.mark.parametrize("missing", sorted(SIGN_ON))
+def test_half_a_national_sign_on_refuses_to_start(missing: str) -> None:
+    with pytest.raises(SystemExit, match=f"{missing} is not set"):
+        Environment({name: value for name, value in SIGN_ON.items() if name != missing}).sign_on()
+
+
+@pytest.mark.parametrize("server", ["http://sso.example.ir", "sso.example.ir", "https://", "ftp://sso.example.ir"])
+def test_a_national_sign_on_without_https_refuses_to_start(server: str) -> None:
+    with pytest.raises(SystemExit, match="must be an https address"):
+        Environment({**SIGN_ON, "SIGN_ON_SERVER": server}).sign_on()

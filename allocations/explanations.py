@@ -67,21 +67,20 @@ def result_sentence(plot: str | None, choice: int | None) -> str:
     }
 
 
-def computed_sentence(criterion: str, found: Computed) -> str:
-    """Where the points of a computed criterion come from."""
+def computed_sentence(found: Computed) -> str:
+    """Where the points of a computed criterion come from; stands beneath the criterion's name."""
     answer = number_text(found.answer) if isinstance(found.answer, int) else str(found.answer or "–")
-    values = {"criterion": criterion, "answer": answer, "points": points_text(found.points)}
+    values = {"answer": answer, "points": points_text(found.points)}
     if found.band_from is not None:
         values["from"] = number_text(found.band_from)
-        return _("%(criterion)s: you wrote %(answer)s; from %(from)s on, the rule gives %(points)s points.") % values
-    return _("%(criterion)s: for your answer (%(answer)s) the rule gives %(points)s points.") % values
+        return _("You wrote %(answer)s; from %(from)s on, the rule gives %(points)s points.") % values
+    return _("For your answer (%(answer)s) the rule gives %(points)s points.") % values
 
 
-def judged_sentence(criterion: str, points: int) -> str:
-    """Where the points of a judged criterion come from."""
-    return _("%(criterion)s: %(points)s points, the mean of the two scorers who lay nearest to each other.") % {
-        "criterion": criterion,
-        "points": points_text(points),
+def judged_sentence(points: int) -> str:
+    """Where the points of a judged criterion come from; stands beneath the criterion's name."""
+    return _("%(points)s points, the mean of the two scorers who lay nearest to each other.") % {
+        "points": points_text(points)
     }
 
 

@@ -50,7 +50,7 @@ def remind(context: JobContext) -> Result:
 def run_allocation(context: JobContext) -> Result:
     """Compute, check and propose a run."""
     run = runs.execute(context)
-    return {"run": run.pk, "number": run.number, "manifest_sha256": run.manifest_sha256}
+    return runs.described(run)
 
 
 @handler(notices.KIND)

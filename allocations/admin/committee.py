@@ -100,8 +100,7 @@ class ProgressPage(StaffPage):
 
     def context(self) -> dict[str, Any]:
         job = Job.objects.filter(kind=runs.KIND, key=f"call:{self.row.pk}").order_by("-pk").first()
-        run = Run.objects.filter(job=job).first() if job is not None else None
-        return {"job": job, "run": run}
+        return {"job": job}
 
 
 class PublishResultPage(ActionPage):

@@ -19,6 +19,7 @@ from allocations.admin.base import APPLICATION_ROLES, ReadOnlyAdmin, SearchedByK
 from allocations.choices import ApplicationStatus
 from allocations.models import Application
 from core import clock
+from core.fields.language import local_digits
 from core.persian.digits import to_ascii
 from core.persian.identifiers import mask_national_code
 from core.persian.text import search_key
@@ -131,7 +132,7 @@ class ApplicationAdmin(SearchedByKey, ReadOnlyAdmin):
     @admin.display(description=_("national code"))
     def code(self, row: Application) -> SafeString:
         """Only the last digits."""
-        return ltr(mask_national_code(row.applicant.identifier))
+        return ltr(local_digits(mask_national_code(row.applicant.identifier)))
 
     @admin.display(description=_("status"), ordering="status")
     def state(self, row: Any) -> str:

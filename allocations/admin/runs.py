@@ -11,6 +11,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from allocations import verdict_wording
 from allocations.admin.base import ReadOnlyAdmin
 from allocations.admin.forms import PasswordForm, PublicReasonForm, SetAsideForm
 from allocations.admin.links import audit_url
@@ -46,7 +47,7 @@ class RunSheetPage(StaffPage):
             "plan": run_plan(sheet),
             "lines": sheet.lines,
             "differences": differences_of(sheet),
-            "verdict": sheet.archive.verdict.splitlines(),
+            "verdict": verdict_wording.lines(sheet.archive.verdict),
             "decides": decides,
             "is_own": self.row.proposed_by_id == user.pk,
             "can_set_aside": self.row.status == RunStatus.APPROVED

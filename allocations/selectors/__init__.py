@@ -1,11 +1,12 @@
 """Read models for screens: a fixed number of queries each, and never a change; they know no service.
 
-`public`, `calls`, `plots` and `entry` serve visitors; `applicant`, `application`, `form` and `correction` whoever applies;
+`public`, `calls`, `amendments`, `plots` and `entry` serve visitors; `applicant`, `application`, `form` and `correction` whoever applies;
 `review`, `scoring`, `committee`, `runs` and `work` the desk; `results`, `explanation` and `record` what follows from a run,
 which `archive` reads back from its stored record and `standing` as the offers stand now.
 """
 
 from allocations.selectors import (
+    amendments,
     applicant,
     application,
     archive,
@@ -27,6 +28,7 @@ from allocations.selectors import (
 )
 
 __all__ = [
+    "amendments",
     "applicant",
     "application",
     "archive",

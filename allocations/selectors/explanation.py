@@ -145,10 +145,11 @@ def _criteria(application: Application, criteria: Sequence[Criterion]) -> list[C
 
 def _criterion(application: Application, one: Criterion, points: int) -> CriterionRow:
     is_computed = one.source == CriterionSource.COMPUTED
-    if is_computed:
-        sentence = explanations.computed_sentence(one.name, computed.explained(one, application))
-    else:
-        sentence = explanations.judged_sentence(one.name, points)
+    sentence = (
+        explanations.computed_sentence(computed.explained(one, application))
+        if is_computed
+        else explanations.judged_sentence(points)
+    )
     return CriterionRow(
         code=one.code,
         name=one.name,

@@ -6,7 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from allocations import engine
 from allocations.choices import CallStatus, RunStatus
@@ -91,8 +93,19 @@ def execute(context: JobContext) -> Run:
     with transaction.atomic():
         run = _store(context, draw, frozen, previous, outcome)
         record.store(run, data, outcome, verdict, now=context.now)
-        context.complete({"run": run.pk, "number": run.number, "manifest_sha256": run.manifest_sha256})
+        context.complete(described(run))
     return run
+
+
+def described(run: Run) -> dict[str, Any]:
+    """A run as the result of its job: its numbers, and the page (`url`, `label`: a msgid) to which its progress leads."""
+    return {
+        "run": run.pk,
+        "number": run.number,
+        "manifest_sha256": run.manifest_sha256,
+        "url": reverse("admin:allocations_run_change", args=[run.pk]),
+        "label": gettext_noop("Look at the proposed result"),
+    }
 
 
 def compute(given: snapshot.Input, draw: engine.Draw, previous: Run | None, path: Path = "fast") -> engine.Outcome:

@@ -41,6 +41,7 @@ def call_detail(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "page": page,
         "call": page.facts.call,
+        "amendments": selectors.amendments.amendments_of(page.facts.call, page.facts.amendments),
         "mine": _mine(request, page),
         "waiting": selectors.public.own_questions(page.facts.call, request.user),
     }

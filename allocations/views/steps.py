@@ -184,7 +184,7 @@ def _refuse_unready(application: Application, here: Step) -> None:
         raise StepLocked(_("The application has been handed in. Open it to change a part of it."))
     rows = selectors.form.tasks(application, clock.now())
     if next(row for row in rows if row.step == here).status == "blocked":
-        missing = ", ".join(
+        missing = _(", ").join(
             row.label for row in rows if not row.is_done and list(Step).index(row.step) < list(Step).index(here)
         )
         raise StepLocked(_("First complete these steps: %(steps)s.") % {"steps": missing})

@@ -42,7 +42,7 @@ def progress_of(job: Job) -> Progress:
         text=_sentence(job),
         poll=job.get_absolute_url() if job.is_live else "",
         result_url=job.result_url if done else "",
-        result_label=str(result.get("label") or _("Open the result")),
+        result_label=_(str(result["label"])) if result.get("label") else _("Open the result"),
     )
 
 

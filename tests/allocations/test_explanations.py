@@ -94,8 +94,8 @@ def test_every_criterion_says_where_its_points_come_from():
     page = page_of(world.applications[0])
     skill, years = page.criteria
     assert (skill.points, skill.part, skill.is_computed) == (9000, 5400, False)
-    assert skill.sentence == "معیار skill: 90 points, the mean of the two scorers who lay nearest to each other."
-    assert years.sentence == "معیار years: for your answer (5) the rule gives 50 points."
+    assert skill.sentence == "90 points, the mean of the two scorers who lay nearest to each other."
+    assert years.sentence == "For your answer (5) the rule gives 50 points."
     assert page.score == 7400
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils.html import escape
+from django.utils.translation import gettext
 
 from allocations.models import Draw, Objection, Run, ScorerAssignment
 from allocations.selectors.work import waiting_for
@@ -42,10 +43,14 @@ def test_the_whole_way_through_the_pages(desk, knows_password):
         assert one.get(page(world.call, "progress")).status_code == 200
         jobs.drain(now=clock.now())
         run = Run.objects.get(call=world.call)
-        assert run.pk == one.get(page(world.call, "progress")).context["run"].pk
+        # The finished progress leads to the page of the run, in the reader's words.
+        link = f'href="{of_run(run, "change")}">{gettext("Look at the proposed result")}</a>'
+        assert link in one.get(page(world.call, "progress")).content.decode()
         sheet = two.get(of_run(run, "change"))
         assert sheet.context["sheet"].awarded == 3
-        assert sheet.context["verdict"]
+        assert len(sheet.context["verdict"]) > 12
+        assert not any(line.is_raw for line in sheet.context["verdict"])
+        assert "no justified envy" not in sheet.content.decode()
         assert two.post(of_run(run, "approve"), {"password": password}).status_code == 302
         until = {"objections_until": ""}
         assert one.post(page(world.call, "publish_result"), until).status_code == 302

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
+from django.urls import reverse
 
 from allocations import engine, selectors
 from allocations.engine import record as engine_record
@@ -33,7 +34,9 @@ def test_a_run_is_proposed_by_a_job_with_progress_and_result():
     world = scored_world(5)
     run = world.proposed()
     job = Job.objects.get(pk=run.job_id)
-    assert job.result == {"run": run.pk, "number": 1, "manifest_sha256": run.manifest_sha256}
+    assert job.result == runs.described(run)
+    assert (job.result["run"], job.result["manifest_sha256"]) == (run.pk, run.manifest_sha256)
+    assert job.result_url == reverse("admin:allocations_run_change", args=[run.pk])
     assert (job.progress_done, job.progress_total) == (4, 5)
     assert (run.status, run.number, run.previous_id, run.proposed_by_id) == ("PROPOSED", 1, None, world.members[0].pk)
 

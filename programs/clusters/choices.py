@@ -114,21 +114,6 @@ class ItemStatus(TextChoices):
     DROPPED = "DROPPED", pgettext_lazy("action", "dropped")
 
 
-class IndicatorKind(TextChoices):
-    """How the values of the members make the figure of the cluster."""
-
-    SUM = "SUM", _("sum")
-    AVERAGE = "AVERAGE", _("average")
-    RATIO = "RATIO", _("ratio")
-
-
-class Better(TextChoices):
-    """Which way an indicator should move."""
-
-    UP = "UP", _("more is better")
-    DOWN = "DOWN", _("less is better")
-
-
 class NeedStatus(TextChoices):
     """Life of a technology need."""
 

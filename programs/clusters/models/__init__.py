@@ -7,6 +7,7 @@ from programs.clusters.models.effect import (
     MemberReading,
     SatisfactionAnswer,
 )
+from programs.clusters.models.links import ClusterProgramme
 from programs.clusters.models.market import ExportRecord, TrademarkRecord
 from programs.clusters.models.member import ClusterMember, Relation, Stakeholder
 from programs.clusters.models.plan import ActionItem, ActionPlan
@@ -23,6 +24,7 @@ __all__ = [
     "ClusterIndicator",
     "ClusterMember",
     "ClusterProduct",
+    "ClusterProgramme",
     "ContractPayment",
     "ExportRecord",
     "MemberReading",

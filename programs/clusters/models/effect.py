@@ -8,7 +8,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.audit import audited
-from programs.clusters.choices import Better, GatheringKind, HalfYear, IndicatorKind
+from programs.choices import Better, IndicatorKind
+from programs.clusters.choices import GatheringKind, HalfYear
 from programs.clusters.models.cluster import Cluster
 from programs.clusters.models.member import ClusterMember
 from programs.clusters.querysets import CurrentQuerySet

@@ -12,10 +12,10 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import Conflict
-from core.persian.calendar import JalaliDate, jalali_day, tehran_date
+from core.persian.calendar import jalali_day, tehran_date
 from core.writing import write
+from programs.choices import IndicatorKind
 from programs.clusters import permissions
-from programs.clusters.choices import IndicatorKind
 from programs.clusters.models import (
     ClusterGathering,
     ClusterIndicator,
@@ -33,6 +33,7 @@ from programs.clusters.services.checks import (
     only,
     refuse,
 )
+from programs.months import is_first_day
 
 INDICATOR_FIELDS = frozenset({"name", "name_en", "unit", "kind", "better", "decimals", "baseline_month", "position"})
 GATHERING_FIELDS = frozenset({"kind", "place", "ends_on", "participants", "report", "is_public", "is_illustrative"})
@@ -130,7 +131,7 @@ def answer(
 
 def month_start(day: date | None, *, field: str = "month") -> None:
     """Raise InvalidInput unless `day` is the first of a Jalali month (or None)."""
-    if day is not None and JalaliDate.from_date(day).day != 1:
+    if day is not None and not is_first_day(day):
         raise refuse(field, _("A month is named by its first day."))
 
 

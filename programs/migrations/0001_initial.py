@@ -82,6 +82,7 @@ class Migration(migrations.Migration):
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                         ('month', models.DateField(verbose_name='month')),
+                        ('weight', models.DecimalField(decimal_places=2, max_digits=5, verbose_name='weight (percent)')),
                         ('planned_percent', models.DecimalField(decimal_places=2, max_digits=5, verbose_name='planned (percent)')),
                         ('planned_cost', core.fields.models.RialField(default=0, verbose_name='planned cost (rials)')),
                         ('activity', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='baseline_months', to='programs.activity', verbose_name='activity')),
@@ -103,6 +104,7 @@ class Migration(migrations.Migration):
                         ('pgh_context_id', models.UUIDField(null=True)),
                         ('id', models.BigIntegerField()),
                         ('month', models.DateField(verbose_name='month')),
+                        ('weight', models.DecimalField(decimal_places=2, max_digits=5, verbose_name='weight (percent)')),
                         ('planned_percent', models.DecimalField(decimal_places=2, max_digits=5, verbose_name='planned (percent)')),
                         ('planned_cost', core.fields.models.RialField(default=0, verbose_name='planned cost (rials)')),
                         ('activity', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='programs.activity', verbose_name='activity')),
@@ -810,6 +812,10 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='baselinemonth',
+                    constraint=models.CheckConstraint(condition=models.Q(('weight__gte', 0), ('weight__lte', Decimal('100'))), name='baseline_weight_in_range'),
+                ),
+                migrations.AddConstraint(
+                    model_name='baselinemonth',
                     constraint=models.CheckConstraint(condition=models.Q(('month__day__gte', 19), ('month__day__lte', 23)), name='baseline_month_is_first_day'),
                 ),
                 migrations.AddConstraint(
@@ -1086,15 +1092,15 @@ class Migration(migrations.Migration):
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='baselinemonth',
-                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programs_baselinemonthevent" ("activity_id", "baseline_id", "id", "month", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_cost", "planned_percent") VALUES (NEW."activity_id", NEW."baseline_id", NEW."id", NEW."month", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."planned_cost", NEW."planned_percent"); RETURN NULL;', hash='bd60dd89558c5c461ed1f9220ab8fdce825bd5f6', operation='INSERT', pgid='pgtrigger_insert_insert_c0db2', table='programs_baselinemonth', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programs_baselinemonthevent" ("activity_id", "baseline_id", "id", "month", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_cost", "planned_percent", "weight") VALUES (NEW."activity_id", NEW."baseline_id", NEW."id", NEW."month", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."planned_cost", NEW."planned_percent", NEW."weight"); RETURN NULL;', hash='73b5725a21b541db2e23eb43c34f822a56e9fc38', operation='INSERT', pgid='pgtrigger_insert_insert_c0db2', table='programs_baselinemonth', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='baselinemonth',
-                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "programs_baselinemonthevent" ("activity_id", "baseline_id", "id", "month", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_cost", "planned_percent") VALUES (NEW."activity_id", NEW."baseline_id", NEW."id", NEW."month", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."planned_cost", NEW."planned_percent"); RETURN NULL;', hash='bb02d956c9bbae213903cc0808694def82b8ea80', operation='UPDATE', pgid='pgtrigger_update_update_9bcba', table='programs_baselinemonth', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "programs_baselinemonthevent" ("activity_id", "baseline_id", "id", "month", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_cost", "planned_percent", "weight") VALUES (NEW."activity_id", NEW."baseline_id", NEW."id", NEW."month", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."planned_cost", NEW."planned_percent", NEW."weight"); RETURN NULL;', hash='6f06164eaf201e7f39dd54bb03b1b5540655d9e2', operation='UPDATE', pgid='pgtrigger_update_update_9bcba', table='programs_baselinemonth', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='baselinemonth',
-                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programs_baselinemonthevent" ("activity_id", "baseline_id", "id", "month", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_cost", "planned_percent") VALUES (OLD."activity_id", OLD."baseline_id", OLD."id", OLD."month", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."planned_cost", OLD."planned_percent"); RETURN NULL;', hash='ca1095e5b4c2aba8ce402a8cc4e18a2eeca841cc', operation='DELETE', pgid='pgtrigger_delete_delete_2dcd4', table='programs_baselinemonth', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "programs_baselinemonthevent" ("activity_id", "baseline_id", "id", "month", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_cost", "planned_percent", "weight") VALUES (OLD."activity_id", OLD."baseline_id", OLD."id", OLD."month", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."planned_cost", OLD."planned_percent", OLD."weight"); RETURN NULL;', hash='10614fcacc1d7abaaa5608c322fde3ca686c1cda', operation='DELETE', pgid='pgtrigger_delete_delete_2dcd4', table='programs_baselinemonth', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='baselinemonthevent',

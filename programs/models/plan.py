@@ -164,7 +164,8 @@ class Baseline(models.Model):
 class BaselineMonth(models.Model):
     """What is to be done of an activity by the end of a Jalali month, cumulative from its beginning.
 
-    `month` is the first day of the month; `planned_percent` of the activity, `planned_cost` in rials.
+    `month` is the first day of the month; `planned_percent` of the activity, `planned_cost` in rials. `weight` is that of the
+    activity when the version was made: a plan in force does not move when weights change later.
     """
 
     baseline = models.ForeignKey(
@@ -174,6 +175,7 @@ class BaselineMonth(models.Model):
         Activity, on_delete=models.PROTECT, related_name="baseline_months", verbose_name=_("activity")
     )
     month = models.DateField(_("month"))
+    weight = models.DecimalField(_("weight (percent)"), max_digits=5, decimal_places=2)
     planned_percent = models.DecimalField(_("planned (percent)"), max_digits=5, decimal_places=2)
     planned_cost = RialField(_("planned cost (rials)"), default=0)
 
@@ -186,6 +188,7 @@ class BaselineMonth(models.Model):
             models.CheckConstraint(
                 name="baseline_percent_in_range", condition=percent_between_0_and_100("planned_percent")
             ),
+            models.CheckConstraint(name="baseline_weight_in_range", condition=percent_between_0_and_100("weight")),
             models.CheckConstraint(name="baseline_month_is_first_day", condition=first_of_month("month")),
         ]
         triggers = [months_of_approved_baseline_stay()]

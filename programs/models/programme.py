@@ -84,6 +84,11 @@ class Programme(models.Model):
         return reverse("programs:detail", args=[self.slug])
 
     @property
+    def is_shown(self) -> bool:
+        """Whether everybody may see it; says the same as the queryset's `public()`."""
+        return self.is_public and self.status != ProgrammeStatus.DRAFT
+
+    @property
     def display_name(self) -> str:
         """The English name in the English interface where there is one, else the Persian name."""
         return self.name_en if self.name_en and get_language() == "en" else self.name

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.choices import Gender
@@ -18,10 +20,13 @@ from programs.models.indicator import Indicator
 from programs.models.money import BudgetLine
 from programs.models.plan import Milestone
 from programs.models.programme import Programme
+from programs.models.reading_guards import approved_fits_its_neighbours, approved_stays, belongings_of_approved_stay
 from programs.querysets import ReadingQuerySet
 
 COUNTS = Q(status=ReadingStatus.APPROVED, superseded=False)
 """A reading that is part of the figures: approved, and not replaced by a correction."""
+OPEN = Q(status__in=[ReadingStatus.DRAFT, ReadingStatus.SUBMITTED, ReadingStatus.RETURNED])
+"""A reading that is still on its way. There is one of these at most for each thing and month."""
 
 _NO_PERCENT = Q(percent__isnull=True)
 _NO_MONEY = Q(allocated__isnull=True, paid__isnull=True)
@@ -163,10 +168,37 @@ class Reading(models.Model):
                 condition=COUNTS & Q(indicator__isnull=False),
                 name="reading_one_of_indicator_and_month",
             ),
+            *(
+                models.UniqueConstraint(
+                    fields=[target, "month"],
+                    condition=OPEN & Q(**{f"{target}__isnull": False}),
+                    name=f"reading_one_open_of_{target}",
+                )
+                for target in ("milestone", "budget_line", "indicator")
+            ),
+            models.CheckConstraint(name="reading_paid_of_allocated", condition=Q(paid__lte=F("allocated"))),
+            models.CheckConstraint(
+                name="reading_values_not_negative",
+                condition=Q(value__isnull=True, numerator__isnull=True)
+                | Q(value__gte=0)
+                | Q(numerator__gte=0, denominator__gte=0),
+            ),
+            models.CheckConstraint(
+                name="reading_ratio_has_denominator", condition=Q(denominator__isnull=True) | Q(denominator__gt=0)
+            ),
+            models.CheckConstraint(
+                name="reading_correction_says_why", condition=Q(corrects__isnull=True) | ~Q(note="")
+            ),
         ]
+        triggers = [approved_stays(), approved_fits_its_neighbours()]
 
     def __str__(self) -> str:
         return f"{self.series} {self.month:%Y-%m-%d}"
+
+    @property
+    def target(self) -> Any:
+        """What was measured: the milestone, budget line or indicator."""
+        return self.milestone or self.budget_line or self.indicator
 
 
 @audited()
@@ -207,6 +239,7 @@ class ReadingPart(models.Model):
                 fields=["reading", "trade"], condition=Q(trade__isnull=False), name="reading_part_trade_once"
             ),
         ]
+        triggers = [belongings_of_approved_stay()]
 
     def __str__(self) -> str:
         return f"{self.reading_id}/{self.pk}"
@@ -214,10 +247,10 @@ class ReadingPart(models.Model):
 
 @audited()
 class ReadingEvidence(models.Model):
-    """A paper or photo that shows what a reading says, from the file store."""
+    """A paper or photo that shows what a reading says, from the file store. One paper may show several readings."""
 
     reading = models.ForeignKey(Reading, on_delete=models.PROTECT, related_name="evidence", verbose_name=_("reading"))
-    file = models.OneToOneField(
+    file = models.ForeignKey(
         StoredFile, on_delete=models.PROTECT, related_name="reading_evidence", verbose_name=_("file")
     )
     caption = PersianCharField(_("caption"), max_length=200, blank=True)
@@ -226,6 +259,8 @@ class ReadingEvidence(models.Model):
         verbose_name = _("evidence of a reading")
         verbose_name_plural = _("evidence of readings")
         ordering = ["reading", "id"]
+        constraints = [models.UniqueConstraint(fields=["reading", "file"], name="reading_evidence_once")]
+        triggers = [belongings_of_approved_stay()]
 
     def __str__(self) -> str:
         return self.caption

@@ -104,7 +104,9 @@ class Decision(models.Model):
         Programme, on_delete=models.PROTECT, related_name="decisions", verbose_name=_("programme")
     )
     taken_on = models.DateField(_("decided on"))
-    body = PersianCharField(_("deciding body"), max_length=120, help_text=_("For example: the board, the general assembly"))
+    body = PersianCharField(
+        _("deciding body"), max_length=120, help_text=_("For example: the board, the general assembly")
+    )
     text = PersianTextField(_("decision"), max_length=2000)
     decided_by = PersianCharField(_("signed by"), max_length=120, blank=True)
     follow_up = PersianTextField(_("follow-up"), max_length=1000, blank=True)

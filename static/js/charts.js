@@ -37,6 +37,7 @@
   }
 
   function option(spec) {
+    if (spec.type === "graph") return graph(spec);
     var font = { fontFamily: token("--font"), fontSize: 14, color: token("--slate") };
     var categories = {
       type: "category", data: spec.categories, inverse: spec.horizontal ? true : rtl,
@@ -72,11 +73,48 @@
     };
   }
 
+  // Nodes and arrows: who does something for whom. Colours and shapes name the group, the thickness the strength.
+  function graph(spec) {
+    var colours = [token("--firuzeh"), token("--copper"), token("--warn"), token("--silver"), token("--ok"), token("--slate"), token("--stop"), token("--line-strong")];
+    var shapes = ["circle", "rect", "triangle", "diamond", "roundRect", "pin", "arrow", "circle"];
+    var font = { fontFamily: token("--font"), fontSize: 13, color: token("--ink") };
+    var calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    return {
+      animation: !calm,
+      textStyle: { fontFamily: token("--font") },
+      legend: { data: spec.groups, top: 0, left: "center", icon: "circle", textStyle: font, align: rtl ? "right" : "left" },
+      tooltip: {
+        renderMode: "richText", backgroundColor: token("--surface"), borderColor: token("--line"), textStyle: font,
+        formatter: function (item) { return item.dataType === "edge" ? item.data.value : item.data.name; }
+      },
+      series: [{
+        type: "graph", layout: "force", top: 56, bottom: 16, left: 60, right: 60, roam: false, draggable: true,
+        force: { repulsion: 320, edgeLength: [60, 130], gravity: 0.12, layoutAnimation: false },
+        categories: spec.groups.map(function (name, index) {
+          return { name: name, symbol: shapes[index % 8], itemStyle: { color: colours[index % 8] } };
+        }),
+        data: spec.nodes.map(function (node) {
+          return { id: node.id, name: node.name, category: node.group, symbolSize: 16 + 4 * Math.min(node.size - 1, 6) };
+        }),
+        links: spec.edges.map(function (edge) {
+          return {
+            source: edge.source, target: edge.target, label: { show: false }, value: edge.label,
+            lineStyle: { width: edge.strength, color: token("--line-strong"), curveness: 0.12 }
+          };
+        }),
+        edgeSymbol: ["none", "arrow"], edgeSymbolSize: 7,
+        label: Object.assign({ show: true, position: "bottom", width: 110, overflow: "break" }, font),
+        labelLayout: { hideOverlap: true },
+        emphasis: { focus: "adjacency" }
+      }]
+    };
+  }
+
   function draw(box) {
     var spec = JSON.parse(document.getElementById(box.dataset.chart).textContent);
     box.hidden = false;
     // On a phone the names of categories only fit beside lying bars.
-    if (spec.type !== "line" && box.clientWidth < 480) spec.horizontal = true;
+    if (spec.type !== "line" && spec.type !== "graph" && box.clientWidth < 480) spec.horizontal = true;
     var chart = window.echarts.init(box, null, { renderer: "canvas" });
     chart.setOption(option(spec));
     drawn.push(function () { chart.setOption(option(spec), true); });

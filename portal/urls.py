@@ -27,6 +27,7 @@ urlpatterns = [
     path("files/", include("core.files.urls")),
     path("estates/", include("estates.urls")),
     path("plots/", include("estates.plot_urls")),
+    path("programs/clusters/", include("programs.clusters.urls")),
     path("admin/", admin.site.urls),
 ]
 

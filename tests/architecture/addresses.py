@@ -13,7 +13,7 @@ PUBLIC = frozenset(
         "home", "live", "ready", "set_language", "calls:list", "calls:detail", "calls:plan", "calls:rules", "calls:check",
         "calls:results", "calls:results_plots", "calls:record", "calls:record_zip", "calls:verifier", "calls:frozen_file",
         "verify:form", "verify:code", "estates:list", "estates:detail", "estates:plan", "plots:list", "plots:compare",
-        "plots:detail", "demo:inbox",
+        "plots:detail", "demo:inbox", "clusters:list", "clusters:detail", "clusters:exports_csv",
     }
 )  # fmt: skip
 

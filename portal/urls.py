@@ -2,10 +2,9 @@
 
 from django.conf import settings
 from django.contrib import admin
-from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
-from django.views.i18n import set_language
 
+from core.web import language
 from portal import views
 
 handler400 = "core.web.errors.bad_request"
@@ -17,7 +16,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("healthz/live", views.live, name="live"),
     path("healthz/ready", views.ready, name="ready"),
-    path("language/", login_not_required(set_language), name="set_language"),
+    path("language/", language.switch, name="set_language"),
     path("account/", include("accounts.entrance_urls")),
     path("account/", include("accounts.urls")),
     path("calls/", include("allocations.call_urls")),

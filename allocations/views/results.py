@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
@@ -20,9 +20,10 @@ from allocations.models import Run
 from core import clock
 from core.persian.digits import to_ascii
 from core.persian.text import normalise
+from core.web import caching
 
 SECONDS = 60
-"""How long a browser may show the page without asking again."""
+"""How long a browser, or a cache between, may show the page without asking again."""
 LONGEST_DRAW_NUMBER = 9
 
 
@@ -34,7 +35,7 @@ def results(request: HttpRequest, slug: str) -> HttpResponse:
     etag = _etag(request, selectors.results.stamp(call))
     unchanged = get_conditional_response(request, etag=etag)
     if unchanged is not None:
-        return _cacheable(request, unchanged, etag)
+        return caching.keep(request, unchanged, etag=etag, seconds=SECONDS)
     head = selectors.results.results(slug)
     form = ResultSearchForm(request.GET)
     search = _code(form.cleaned_data["code"]) if form.is_valid() else ""
@@ -45,7 +46,9 @@ def results(request: HttpRequest, slug: str) -> HttpResponse:
     elif head.run is not None:
         context |= _rows(request, head.run, search)
     response = TemplateResponse(request, "allocations/results.html", context, status=status).render()
-    return _cacheable(request, response, etag) if head.run is not None and status == 200 else response
+    if head.run is None or status != 200:
+        return response
+    return caching.keep(request, response, etag=etag, seconds=SECONDS)
 
 
 @login_not_required
@@ -56,12 +59,12 @@ def plots(request: HttpRequest, slug: str) -> HttpResponse:
     etag = _etag(request, selectors.results.stamp(call))
     unchanged = get_conditional_response(request, etag=etag)
     if unchanged is not None:
-        return _cacheable(request, unchanged, etag)
+        return caching.keep(request, unchanged, etag=etag, seconds=SECONDS)
     run = selectors.results.published_run(call)
     rows = selectors.results.plot_rows(run) if run is not None else []
     context = {"call": call, "phase": call.phase_at(clock.now()), "run": run, "rows": rows}
     response = TemplateResponse(request, "allocations/results_plots.html", context).render()
-    return _cacheable(request, response, etag) if run is not None else response
+    return response if run is None else caching.keep(request, response, etag=etag, seconds=SECONDS)
 
 
 def _rows(request: HttpRequest, run: Run, search: str) -> dict[str, Any]:
@@ -86,13 +89,5 @@ def _code(typed: str) -> str:
 def _etag(request: HttpRequest, stamp: str) -> str:
     """Of what the page shows and to whom: the header names the person who is signed in."""
     who = str(request.user.pk or "")
-    parts = "\n".join((stamp, get_language() or "", who, request.get_full_path(), request.COOKIES.get("theme", "")))
+    parts = "\n".join((stamp, get_language() or "", who, request.get_full_path()))
     return quote_etag(hashlib.sha256(parts.encode()).hexdigest()[:32])
-
-
-def _cacheable(request: HttpRequest, response: HttpResponse, etag: str) -> HttpResponse:
-    # Private: the page bears the form token of one browser, so a shared cache must not keep it.
-    response["ETag"] = etag
-    response["Cache-Control"] = "private, no-cache" if request.user.is_authenticated else f"private, max-age={SECONDS}"
-    patch_vary_headers(response, ["Cookie", "Accept-Language"])
-    return response

@@ -7,8 +7,10 @@ from django.utils.html import escape
 from allocations.models import Application, Paper
 from allocations.services import review
 from core import clock
+from core.fields.language import local_digits
 from core.files.models import FileAccess
 from core.persian.dates import format_datetime
+from core.persian.identifiers import mask_national_code
 from tests.factories import accounts
 from tests.factories.allocations import ApplicationFactory, CallFactory, accept_papers
 
@@ -193,3 +195,13 @@ def test_the_queue_asks_the_same_number_of_questions(count, desk, django_assert_
 
 
 QUEUE_QUERIES = 9
+
+
+def test_the_queue_shows_a_masked_code_in_persian_digits_from_left_to_right(handed_in, desk):
+    stage, application = handed_in
+    code = application.applicant.identifier
+    shown = desk(stage.officer).get(reverse("admin:allocations_application_changelist")).content.decode()
+    masked = local_digits(mask_national_code(code))
+    assert f'<bdi dir="ltr">{masked}</bdi>' in shown
+    assert any(digit in "۰۱۲۳۴۵۶۷۸۹" for digit in masked)
+    assert code not in shown and local_digits(code) not in shown

@@ -87,7 +87,7 @@ def test_a_tampered_page_key_begins_at_the_front(client: Client, published: Worl
 
 def test_results_are_light_and_answer_304_until_they_change(client: Client, published: World) -> None:
     first = client.get(url(published, "results"))
-    assert first["Cache-Control"] == "private, max-age=60"
+    assert first["Cache-Control"] == "public, max-age=60"
     assert len(first.content) < 16_000
     assert client.get(url(published, "results"), headers={"If-None-Match": first["ETag"]}).status_code == 304
     one = next(one for one in published.applications if one.status in ("AWARDED", "SCORED"))
@@ -97,6 +97,52 @@ def test_results_are_light_and_answer_304_until_they_change(client: Client, publ
     with clock.shifted(AFTER_DRAW):
         waiting.decline(award_id=award.pk, by=one.applicant.person.user, now=clock.now())
     assert client.get(url(published, "results"), headers={"If-None-Match": first["ETag"]}).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["results", "results_plots"])
+def test_on_results_day_all_visitors_are_shown_one_page_that_any_cache_may_keep(published: World, name: str) -> None:
+    first, second = Client().get(url(published, name)), Client().get(url(published, name))
+    assert first.content == second.content and first["ETag"] == second["ETag"]
+    assert first["Cache-Control"] == "public, max-age=60"
+    assert {"Cookie", "Accept-Language"} <= {part.strip() for part in first["Vary"].split(",")}
+    assert not first.cookies and "csrfmiddlewaretoken" not in first.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("cookies", "control"),
+    [
+        ({"theme": "dark"}, "public, max-age=60"),
+        ({"django_language": "en", "theme": "light"}, "public, max-age=60"),
+        ({"csrftoken": "a" * 32}, "private, max-age=60"),
+        ({"sessionid": "nobody"}, "private, max-age=60"),
+        ({"messages": "x"}, "private, max-age=60"),
+    ],
+)
+def test_whoever_sends_a_cookie_of_his_own_has_a_page_of_his_own(
+    published: World, cookies: dict[str, str], control: str
+) -> None:
+    client = Client()
+    client.cookies.load(cookies)
+    first = client.get(url(published, "results"))
+    assert first["Cache-Control"] == control
+    again = client.get(url(published, "results"), headers={"If-None-Match": first["ETag"]})
+    assert (again.status_code, again["Cache-Control"]) == (304, control)
+
+
+def test_the_page_in_another_language_is_another_page(published: World) -> None:
+    found = {
+        language: Client().get(url(published, "results"), headers={"Accept-Language": language})
+        for language in ("fa", "en")
+    }
+    assert found["fa"]["ETag"] != found["en"]["ETag"]
+    assert [one["Content-Language"] for one in found.values()] == ["fa", "en"]
+
+
+def test_a_page_without_a_result_is_not_kept(client: Client, world: World) -> None:
+    world.approved()
+    for name in ("results", "results_plots"):
+        assert "public" not in client.get(url(world, name)).get("Cache-Control", "")
+    assert "public" not in client.get(url(world, "results"), {"code": "x" * 5000}).get("Cache-Control", "")
 
 
 def test_a_person_who_is_signed_in_is_not_shown_the_page_of_another(

@@ -174,13 +174,6 @@ def test_the_queue_is_in_order_of_age_and_found_by_code_and_name(handed_in, desk
         assert [row.pk for row in client.get(url, {"queue": "mine"}).context["cl"].result_list] == [first.pk]
 
 
-def test_national_codes_are_masked_in_the_queue(handed_in, desk):
-    stage, application = handed_in
-    shown = desk(stage.officer).get(reverse("admin:allocations_application_changelist")).content.decode()
-    assert application.applicant.identifier not in shown
-    assert application.applicant.identifier[-4:] in shown
-
-
 @pytest.mark.parametrize("count", [1, 20])
 def test_the_queue_asks_the_same_number_of_questions(count, desk, django_assert_num_queries):
     stage = CallFactory.published()

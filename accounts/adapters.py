@@ -123,7 +123,8 @@ class MFAAdapter(DefaultMFAAdapter):
 
     def get_public_key_credential_user_entity(self, user: Any) -> dict[str, Any]:
         """The owner by name: without the national code, which a screen would show to bystanders."""
-        return {"id": str(user.pk).encode(), "display_name": user.display_name, "name": user.display_name}
+        name = user.display_name
+        return {**super().get_public_key_credential_user_entity(user), "display_name": name, "name": name}
 
     def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
         """No e-mail."""

@@ -26,6 +26,12 @@ def factor_removed(sender: Any, user: Any, authenticator: Authenticator, **kwarg
     _tell(user, authenticator, "removed")
 
 
+@receiver(signals.authenticator_reset, dispatch_uid="accounts.second_factor.renewed")
+def factor_renewed(sender: Any, user: Any, authenticator: Authenticator, **kwargs: Any) -> None:
+    """Recovery codes were made anew."""
+    _tell(user, authenticator, "renewed")
+
+
 @transaction.atomic
 def _tell(user: Any, authenticator: Authenticator, what: str) -> None:
     now = clock.now()

@@ -58,18 +58,29 @@ class CredentialField(forms.JSONField):
             raise refusal()
         return parsed
 
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        """An answer is good once, so the page that comes back never bears it again."""
+        return initial
 
-def name_field() -> PersianCharField:
+    def prepare_value(self, value: Any) -> str:
+        return ""
+
+
+def name_field(*, required: bool) -> PersianCharField:
     """How the owner calls the key."""
     return PersianCharField(
-        label=_("Name of the key"), max_length=60, help_text=_("So that you know it later, for example “phone”.")
+        label=_("Name of the key"),
+        max_length=60,
+        required=required,
+        help_text=_("So that you know it later, for example “phone”."),
     )
 
 
 class AddKeyForm(webauthn_forms.AddWebAuthnForm):
     """A new key."""
 
-    name = name_field()
+    # The key has been made when the form comes; without a name it gets one.
+    name = name_field(required=False)
     passwordless = forms.BooleanField(
         label=_("Let this key alone sign me in, without national code and password"),
         required=False,
@@ -110,7 +121,7 @@ class AgainByKeyForm(_ChecksKey, webauthn_forms.ReauthenticateWebAuthnForm):
 class RenameKeyForm(webauthn_forms.EditWebAuthnForm):
     """Another name for a key."""
 
-    name = name_field()
+    name = name_field(required=True)
 
 
 def _needed(credential: dict[str, Any]) -> dict[str, Any]:

@@ -21,6 +21,7 @@ urlpatterns = [
     path("account/", include("accounts.urls")),
     path("calls/", include("allocations.call_urls")),
     path("applications/", include("allocations.application_urls")),
+    path("courses/", include("training.urls")),
     path("verify/", include("core.verification.urls")),
     path("jobs/", include("core.jobs.urls")),
     path("files/", include("core.files.urls")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Self
 
 from django.db import models
@@ -39,6 +39,14 @@ class CourseQuerySet(models.QuerySet[Any]):
         return self.filter(
             Q(status=CourseStatus.PUBLISHED, starts_on__lte=today) | Q(status=CourseStatus.RUNNING, ends_on__lt=today)
         )
+
+    def not_over_on(self, day: date) -> Self:
+        """Coming and running on `day`; a cancelled one until its last day, so that people read why."""
+        return self.filter(ends_on__gte=day)
+
+    def over_on(self, day: date) -> Self:
+        """Held before `day`."""
+        return self.filter(ends_on__lt=day).exclude(status=CourseStatus.CANCELLED)
 
     def with_seats(self) -> Self:
         """Add `taken` (seats) and `waiting` (people on the list)."""

@@ -53,12 +53,14 @@ MAIN: Final = (
     Item("plots", _("Find a plot"), "plots:list"),
     Item("calls", _("Calls"), "calls:list"),
     Item("applications", _("My applications"), "applications:list", Who.SIGNED_IN),
+    Item("courses", _("Courses"), "training:list"),
     Item("verify", _("Check a document"), "verify:form"),
 )
 
 ACCOUNT: Final = (
     Item("profile", _("My details"), "accounts:profile", Who.SIGNED_IN),
     Item("documents", _("My papers"), "accounts:documents", Who.SIGNED_IN),
+    Item("my_courses", _("My courses"), "training:mine", Who.SIGNED_IN),
     Item("messages", _("Messages"), "accounts:messages", Who.SIGNED_IN),
     Item("access_log", _("Who has seen my file"), "accounts:access_log", Who.SIGNED_IN),
     Item("staff", _("Staff desk"), "admin:index", Who.STAFF),

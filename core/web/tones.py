@@ -20,7 +20,7 @@ ICON_OF_TONE: Final[dict[str, str]] = {
 _WORDS: Final[dict[str, str]] = {
     "neutral": """
         draft planned not_serviced cancelled withdrawn not_awarded closed expired declined dropped blocked
-        not_started settled queued superseded todo
+        not_started settled queued superseded todo finished excused
     """,
     "info": """
         published submitted reviewed frozen drawn under_review scored in_call offered sent requested admitted
@@ -29,15 +29,15 @@ _WORDS: Final[dict[str, str]] = {
     """,
     "ok": """
         open eligible awarded accepted available final active completed operating deed_issued approved
-        plan_approved done success revived improved verified valid succeeded
+        plan_approved done success revived improved verified valid succeeded registered present
     """,
     "warn": """
         correction_requested waiting awaiting_down_payment extended suspended idle returned warning pending
-        expiring retrying
+        expiring retrying late
     """,
     "stop": """
         ineligible refused rejected revoked terminated in_article_48 reclaimed not_revivable error failed
-        overdue invalid
+        overdue invalid absent
     """,
     "craft": "allocated transferred",
 }

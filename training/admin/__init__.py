@@ -1,0 +1,5 @@
+"""Courses at the staff desk."""
+
+from training.admin import courses, people
+
+__all__ = ["courses", "people"]

@@ -21,6 +21,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.services import authentication
 from core import clock
+from core.fields.language import local_digits
 
 SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 """What lets somebody in besides the password; recovery codes only stand in for one of them."""
@@ -115,7 +116,7 @@ class MFAAdapter(DefaultMFAAdapter):
     def generate_authenticator_name(self, user: Any, type: Any) -> str:
         """A first suggestion for the name of a key."""
         number = Authenticator.objects.filter(user_id=user.pk, type=type).count() + 1
-        return gettext("Key %(number)s") % {"number": number}
+        return gettext("Key %(number)s") % {"number": local_digits(number)}
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         """The portal, as the window of the browser or device names it."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext_lazy as _
 
-from core.errors import InvalidInput, Text, WrongState
+from core.errors import Conflict, InvalidInput, Text, WrongState
 
 
 class PlanRefused(InvalidInput):
@@ -50,3 +50,29 @@ class NothingRemains(WrongState):
 
     default_message = _("All of this programme is done; nothing remains for another year.")
     default_code = "nothing_remains"
+
+
+class ReadingRefused(InvalidInput):
+    """A reading contradicts itself, the plan, or what was approved before; `field` says which value."""
+
+    default_code = "reading_refused"
+
+
+class NoEvidence(InvalidInput):
+    """Nobody is to believe a reading without a paper or photo."""
+
+    default_message = _("Add at least one photo or paper that shows what you report.")
+    default_code = "no_evidence"
+
+
+class AlreadyRead(Conflict):
+    """There is a reading for this month already."""
+
+    default_code = "already_read"
+
+
+class NotYours(WrongState):
+    """A reading is changed only while it is a draft or was returned."""
+
+    default_message = _("This reading was handed in; it can only be changed when it is returned to you.")
+    default_code = "handed_in"

@@ -1,10 +1,10 @@
-"""Lives of a programme, of a plan by month, of risks and of issues."""
+"""Lives of a programme, of a plan by month, of readings, of risks and of issues."""
 
 from __future__ import annotations
 
 from core.transitions import Table, Transition, register, sources
-from programs import permissions, policies
-from programs.choices import BaselineStatus, IssueStatus, ProgrammeStatus, RiskStatus
+from programs import permissions, policies, reading_policies
+from programs.choices import BaselineStatus, IssueStatus, ProgrammeStatus, ReadingStatus, RiskStatus
 
 PROGRAMME = register(
     Table(
@@ -124,6 +124,40 @@ ISSUE = register(
                 target=IssueStatus.OPEN,
                 permission=permissions.CHANGE,
                 event="programs.issue.reopened",
+            ),
+        ),
+    )
+)
+
+READING = register(
+    Table(
+        name="programs.reading",
+        states=tuple(ReadingStatus.values),
+        initial=ReadingStatus.DRAFT,
+        ends=sources(ReadingStatus.APPROVED),
+        transitions=(
+            Transition(
+                name="submit",
+                sources=sources(ReadingStatus.DRAFT, ReadingStatus.RETURNED),
+                target=ReadingStatus.SUBMITTED,
+                permission=permissions.WRITE_READING,
+                event="programs.reading.submitted",
+                policy=reading_policies.can_be_submitted,
+            ),
+            Transition(
+                name="return",
+                sources=sources(ReadingStatus.SUBMITTED),
+                target=ReadingStatus.RETURNED,
+                permission=permissions.REVIEW_READING,
+                event="programs.reading.returned",
+            ),
+            Transition(
+                name="approve",
+                sources=sources(ReadingStatus.SUBMITTED),
+                target=ReadingStatus.APPROVED,
+                permission=permissions.REVIEW_READING,
+                event="programs.reading.approved",
+                policy=reading_policies.can_be_approved,
             ),
         ),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -51,6 +51,19 @@ class Figure:
     def of(self, **dimensions: str) -> Decimal:
         """The part with exactly these dimensions; 0 when nothing falls there."""
         return next((part.value for part in self.parts if dict(part.dimensions) == dimensions), Decimal(0))
+
+    def within(self, name: str, values: Collection[str]) -> Decimal:
+        """The whole as far as dimension `name` has one of `values`, for example in these estates. 0 when nothing falls there."""
+        ways = {frozenset(part.dimensions) for part in self.parts if name in part.dimensions}
+        chosen = min(ways, key=lambda way: (len(way), sorted(way)), default=frozenset())
+        return sum(
+            (
+                part.value
+                for part in self.parts
+                if frozenset(part.dimensions) == chosen and part.dimensions.get(name) in values
+            ),
+            Decimal(0),
+        )
 
 
 def latest(names: Iterable[str], *, within: Dimensions | None = None) -> dict[str, Figure]:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import admin
-from django.db import models
 from django.http import HttpRequest
 
-from core.persian.text import search_key
+from core.web.desk import FoundByKey, FoundOr404
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):
+class ReadOnlyAdmin(FoundOr404):
     """Shown, never changed: the services own every change."""
 
     actions: Any = None
@@ -29,18 +27,4 @@ class ReadOnlyAdmin(admin.ModelAdmin):
         return False
 
 
-class FoundByKey(admin.ModelAdmin):
-    """Searches the normalised key, so that any spelling of a name, code or phone finds."""
-
-    search_fields = ("search_key",)
-    search_path = "search_key"
-
-    def get_search_results(
-        self, request: HttpRequest, queryset: models.QuerySet[Any], search_term: str
-    ) -> tuple[models.QuerySet[Any], bool]:
-        """Rows that contain every word of the search."""
-        for word in search_term[:200].split():
-            key = search_key(word)
-            if key:
-                queryset = queryset.filter(**{f"{self.search_path}__contains": key})
-        return queryset, False
+__all__ = ["FoundByKey", "ReadOnlyAdmin"]

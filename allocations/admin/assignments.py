@@ -212,9 +212,10 @@ class ScorerAssignmentAdmin(ReadOnlyAdmin):
         """The sheet for its scorer, the bare facts for everybody else."""
         if request.method not in ("GET", "HEAD"):
             raise PermissionDenied
-        own = ScorerAssignment.objects.filter(pk=object_id, scorer_id=request.user.pk)
-        if object_id.isdigit() and own.filter(status__in=["ASSIGNED", "SCORED"]).exists():
-            return SheetPage.as_view(model_admin=self)(request, pk=object_id)
+        row = self.get_object(request, object_id)
+        shown = (AssignmentStatus.ASSIGNED, AssignmentStatus.SCORED)
+        if row is not None and row.scorer_id == request.user.pk and row.status in shown:
+            return SheetPage.as_view(model_admin=self)(request, pk=row.pk)
         return super().change_view(request, object_id, form_url, extra_context)
 
     @admin.display(description=gettext_lazy("application"), ordering="application__tracking_code")

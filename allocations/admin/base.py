@@ -14,6 +14,7 @@ from django.urls import URLPattern, path
 from accounts.choices import Role
 from core.fields.admin import JalaliAdminMixin
 from core.persian.text import search_key
+from core.web.desk import FoundOr404
 
 CALL_ROLES = frozenset({Role.OFFICER, Role.COMMITTEE, Role.SCORER, Role.MANAGER, Role.AUDITOR, Role.ADMIN})
 """Who sees calls (permissions.sees_calls)."""
@@ -36,7 +37,7 @@ def estates_for(user: Any, roles: Iterable[str]) -> list[str] | None:
     return sorted(found)
 
 
-class ReadOnlyAdmin(JalaliAdminMixin, admin.ModelAdmin):
+class ReadOnlyAdmin(JalaliAdminMixin, FoundOr404):
     """Shown to `roles`, only rows of their estates, never changed: a POST is refused whatever it carries.
 
     `estate_path` leads from the model to the slug of its estate.

@@ -24,6 +24,7 @@ from core.persian.calendar import tehran_date
 from core.persian.dates import parse_datetime
 from core.persian.errors import DateError
 from core.persian.text import search_key
+from core.web.desk import FoundOr404
 
 DAY = timedelta(days=1)
 
@@ -173,7 +174,7 @@ def midnight_before(now: datetime) -> datetime:
 
 
 @admin.register(Entry)
-class EntryAdmin(JalaliAdminMixin, admin.ModelAdmin):
+class EntryAdmin(JalaliAdminMixin, FoundOr404):
     """Read only: the database's role of the portal cannot change a row either."""
 
     actions: Any = None

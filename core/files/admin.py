@@ -9,9 +9,10 @@ from django.http import HttpRequest
 
 from core.fields.admin import JalaliAdminMixin
 from core.files.models import FileAccess, StoredFile
+from core.web.desk import FoundOr404
 
 
-class ReadOnlyAdmin(JalaliAdminMixin, admin.ModelAdmin):
+class ReadOnlyAdmin(JalaliAdminMixin, FoundOr404):
     """A list to read."""
 
     list_per_page = 50

@@ -14,10 +14,11 @@ from core.errors import DomainError
 from core.fields.admin import JalaliAdminMixin
 from core.jobs import services
 from core.jobs.models import Job
+from core.web.desk import FoundOr404
 
 
 @admin.register(Job)
-class JobAdmin(JalaliAdminMixin, admin.ModelAdmin):
+class JobAdmin(JalaliAdminMixin, FoundOr404):
     """Read only: a job changes by being worked on. What was set aside can be queued again."""
 
     list_display = ("id", "kind", "key", "status", "attempts", "created_at", "started_at", "finished_at")

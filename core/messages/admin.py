@@ -14,10 +14,11 @@ from core.errors import DomainError
 from core.fields.admin import JalaliAdminMixin
 from core.messages import services
 from core.messages.models import Message
+from core.web.desk import FoundOr404
 
 
 @admin.register(Message)
-class MessageAdmin(JalaliAdminMixin, admin.ModelAdmin):
+class MessageAdmin(JalaliAdminMixin, FoundOr404):
     """Read only. What was perhaps not sent can be sent again, as a new message."""
 
     list_display = ("created_at", "channel", "to", "template", "status", "attempts", "error")

@@ -14,9 +14,10 @@ from core.metrics import registry
 from core.metrics.models import MetricMonth, MetricValue
 from core.persian.dates import format_date
 from core.templatetags.persian import fa_number, ltr
+from core.web.desk import FoundOr404
 
 
-class ReadOnlyAdmin(JalaliAdminMixin, admin.ModelAdmin):
+class ReadOnlyAdmin(JalaliAdminMixin, FoundOr404):
     """A list to read: what stands in it was worked out."""
 
     list_per_page = 50

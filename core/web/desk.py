@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NoReturn
 
 from django import forms
 from django.contrib import admin
 from django.db import models, transaction
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 
 from core import clock
 from core.errors import DomainError, InvalidInput
@@ -52,7 +52,14 @@ class ServiceForm(forms.ModelForm):
         return {name: self.cleaned_data[name] for name in names if name in self.cleaned_data}
 
 
-class ServiceAdmin(JalaliAdminMixin, admin.ModelAdmin):
+class FoundOr404(admin.ModelAdmin):
+    """A row that is not there, or not for this person, is not found; Django would lead to the first page with a message."""
+
+    def _get_obj_does_not_exist_redirect(self, request: HttpRequest, opts: Any, object_id: str) -> NoReturn:
+        raise Http404
+
+
+class ServiceAdmin(JalaliAdminMixin, FoundOr404):
     """Shown to those with `read_permission`, changed by those with `permission`; nothing is deleted here."""
 
     read_permission: ClassVar[str]
@@ -87,7 +94,7 @@ class ServiceAdmin(JalaliAdminMixin, admin.ModelAdmin):
         """The form's service has saved it."""
 
 
-class FoundByKey(admin.ModelAdmin):
+class FoundByKey(FoundOr404):
     """Searches a normalised key, so that any spelling finds."""
 
     search_fields = ("search_key",)

@@ -78,14 +78,16 @@ def set_payments(*, contract_id: int, payments: Iterable[Payment], by: Any, now:
         for old in contract.payments.exclude(phase__in=wanted):
             record(action="clusters.payment.removed", by=by, target=old, now=now)
             old.delete()
-        for phase, row in wanted.items():
-            number(row.amount, "amount", above=True)
-            if not contract.starts_on <= row.due_on <= contract.ends_on:
-                raise refuse("due_on", _("A payment falls due within the days of the contract."))
-            kept = contract.payments.filter(phase=phase).first() or ContractPayment(contract=contract)
-            values = {"phase": phase, "amount": row.amount, "due_on": row.due_on}
-            write(kept, values, by=by, now=now, event="clusters.payment")
+        for row in wanted.values():
+            _set_payment(contract, row, by=by, now=now)
         return contract
+
+
+def set_payment(*, contract_id: int, payment: Payment, by: Any, now: datetime) -> ContractPayment:
+    """Say how much of a draft's amount falls due with one phase; the same phase again changes it."""
+    permissions.require(by, permissions.WRITE)
+    with transaction.atomic():
+        return _set_payment(_locked_draft(contract_id), payment, by=by, now=now)
 
 
 def approve(*, contract_id: int, by: Any, now: datetime) -> AgentContract:
@@ -129,6 +131,15 @@ def pay(*, payment_id: int, on: date, by: Any, now: datetime) -> ContractPayment
             raise WrongState(_("This payment has been made already."), code="paid_already")
         not_later(on, tehran_date(now), field="paid_on")
         return write(payment, {"paid_on": on}, by=by, now=now, event="clusters.payment")
+
+
+def _set_payment(contract: AgentContract, row: Payment, *, by: Any, now: datetime) -> ContractPayment:
+    number(row.amount, "amount", above=True)
+    if not contract.starts_on <= row.due_on <= contract.ends_on:
+        raise refuse("due_on", _("A payment falls due within the days of the contract."))
+    kept = contract.payments.filter(phase=row.phase).first() or ContractPayment(contract=contract)
+    values = {"phase": row.phase, "amount": row.amount, "due_on": row.due_on}
+    return write(kept, values, by=by, now=now, event="clusters.payment")
 
 
 def _locked_draft(contract_id: int) -> AgentContract:

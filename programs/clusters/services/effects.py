@@ -82,6 +82,19 @@ def set_readings(
         return [_set(indicator, month, value, by=by, now=now) for value in values]
 
 
+def set_grid(
+    *, cluster_id: int, month: date, values: Mapping[int, Iterable[Value]], by: Any | None, now: datetime
+) -> list[MemberReading]:
+    """`set_readings` for several indicators of one cluster (by primary key), all or none."""
+    with transaction.atomic():
+        locked_cluster(cluster_id)
+        made = []
+        for indicator_id, rows in sorted(values.items()):
+            of_cluster(ClusterIndicator.objects.filter(pk=indicator_id).first(), cluster_id, field="indicator")
+            made += set_readings(indicator_id=indicator_id, month=month, values=rows, by=by, now=now)
+        return made
+
+
 def add_gathering(
     *, cluster_id: int, title: str, starts_on: date, values: Mapping[str, Any], by: Any | None, now: datetime
 ) -> ClusterGathering:

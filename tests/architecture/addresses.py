@@ -1,7 +1,8 @@
 """Who each address of the portal is for. An address that stands in no table here fails the sweep.
 
 PUBLIC: everybody. ENTRANCE: everybody who is not signed in (others are sent on). SIGNED_IN: every account, showing what is
-its own. OWNED: the person whose thing it is, and the roles named. DESK: the admin, by model.
+its own. OWNED: the person whose thing it is, and the roles named. STAFF_PAGES: the roles named, an auditor only to look. DESK: the
+admin, by model.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ PUBLIC = frozenset(
         "calls:results", "calls:results_plots", "calls:record", "calls:record_zip", "calls:verifier", "calls:frozen_file",
         "verify:form", "verify:code", "estates:list", "estates:detail", "estates:plan", "plots:list", "plots:compare",
         "plots:detail", "demo:inbox", "clusters:list", "clusters:detail", "clusters:exports_csv",
+        "training:list", "training:detail",
     }
 )  # fmt: skip
 
@@ -34,7 +36,7 @@ SIGNED_IN = frozenset(
         "accounts:details", "accounts:address", "accounts:change_phone", "accounts:change_password", "accounts:group",
         "accounts:entities", "accounts:new_entity", "accounts:documents", "accounts:new_document", "accounts:access_log",
         "accounts:sessions", "accounts:end_other_sessions", "accounts:messages", "accounts:read_messages",
-        "applications:list", "calls:apply", "calls:ask",
+        "applications:list", "calls:apply", "calls:ask", "training:mine", "training:register", "training:leave",
     }
 )  # fmt: skip
 
@@ -62,3 +64,19 @@ OWNED: dict[str, frozenset[Role]] = {
     "files:thumbnail": frozenset({Role.AUDITOR}),
 }
 """Name → staff roles that may open another person's thing there."""
+
+COURSE_ROLES = frozenset({Role.PROGRAMME_OFFICER, Role.CLINIC_LEAD, Role.AUDITOR})
+
+STAFF_PAGES: dict[str, frozenset[Role]] = {
+    "training:desk": COURSE_ROLES,
+    "training:publish": COURSE_ROLES,
+    "training:cancel": COURSE_ROLES,
+    "training:participants": COURSE_ROLES,
+    "training:sheet": COURSE_ROLES,
+    "training:exam": COURSE_ROLES,
+    "training:correct": COURSE_ROLES,
+    "training:finish": COURSE_ROLES,
+    "training:cancel_registration": COURSE_ROLES,
+    "training:revoke": COURSE_ROLES,
+}
+"""Name → staff roles that may open this page, which belongs to nobody in person."""

@@ -16,9 +16,11 @@ from accounts.choices import Role
 from accounts.models import Document, GroupClaim, Person, User
 from accounts.services import entities, people
 from core.jobs.models import Job
-from tests.architecture.addresses import ENTRANCE, OWNED, PUBLIC, SIGNED_IN
+from tests.architecture.addresses import ENTRANCE, OWNED, PUBLIC, SIGNED_IN, STAFF_PAGES
 from tests.factories import accounts as cast
 from tests.factories.decisions import scored_world
+from tests.factories.training import CourseFactory
+from training.models import Certificate
 
 METHODS = ("get", "head", "post", "put", "patch", "delete")
 STAFF = tuple(role for role in Role if role is not Role.APPLICANT)
@@ -74,6 +76,7 @@ def place(db: None, settings: Any, tmp_path: Any) -> Place:
     call, track = {"slug": world.call.slug}, {"track": application.tracking_code}
     numbered = call | {"number": run.number}
     arguments: dict[str, dict[str, Any]] = {
+        **course_arguments(),
         "estates:detail": {"slug": world.call.estate.slug}, "estates:plan": {"slug": world.call.estate.slug},
         "plots:detail": {"code": world.plots[0].code}, "verify:code": {"code": application.tracking_code},
         "calls:record_zip": numbered, "calls:verifier": numbered, "calls:frozen_file": numbered | {"name": "rules.json"},
@@ -96,6 +99,21 @@ def place(db: None, settings: Any, tmp_path: Any) -> Place:
         queries={"plots:compare": "?" + "&".join(f"plot={plot.code}" for plot in world.plots)},
         secrets=(TELLTALE, sara.national_code, sara.phone, "تعاونی سارا"),
     )
+
+
+def course_arguments() -> dict[str, dict[str, Any]]:
+    """What the pages of courses are about: one that is over with a certificate, one that somebody has registered for."""
+    certificate = Certificate.objects.get(registration__course=CourseFactory.closed().course)
+    over, opened = {"slug": certificate.registration.course.slug}, CourseFactory()
+    coming, registration = {"slug": opened.course.slug}, opened.join()
+    return {
+        **{f"training:{name}": over for name in ("detail", "desk", "participants", "exam", "finish")},
+        **{f"training:{name}": coming for name in ("register", "leave", "publish", "cancel")},
+        "training:sheet": over | {"position": 1},
+        "training:correct": over | {"result": certificate.registration.results.get().pk},
+        "training:cancel_registration": coming | {"pk": registration.pk},
+        "training:revoke": over | {"code": certificate.code},
+    }
 
 
 def client_of(user: User | None) -> Client:
@@ -125,7 +143,7 @@ def sent_to_sign_in(response: Any) -> bool:
 
 
 def test_every_address_stands_in_one_table() -> None:
-    tables = [PUBLIC, ENTRANCE, SIGNED_IN, frozenset(OWNED)]
+    tables = [PUBLIC, ENTRANCE, SIGNED_IN, frozenset(OWNED), frozenset(STAFF_PAGES)]
     listed = [name for table in tables for name in table]
     assert len(listed) == len(set(listed))
     assert sorted(set(NAMES) - set(listed)) == [], "addresses that no table knows"
@@ -145,7 +163,7 @@ def test_public_pages_are_open_and_tell_nothing_of_anybody(place: Place) -> None
 @pytest.mark.parametrize("method", METHODS)
 def test_a_visitor_is_sent_to_sign_in_from_everything_else(place: Place, method: str) -> None:
     client = client_of(None)
-    for name in sorted(SIGNED_IN | set(OWNED)):
+    for name in sorted(SIGNED_IN | set(OWNED) | set(STAFF_PAGES)):
         response = answer(client, method, place.address(name))
         assert sent_to_sign_in(response) or response.status_code in (403, 404, 405), (name, response.status_code)
         assert not any(secret in body(response) for secret in place.secrets), name
@@ -171,6 +189,30 @@ def test_what_is_hers_is_open_only_to_the_roles_of_the_table(place: Place, role:
             else:
                 assert response.status_code in (403, 404, 405), (name, method, response.status_code)
                 assert not any(secret in body(response) for secret in place.secrets), (name, method)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_pages_of_the_staff_are_closed_to_applicants(place: Place, method: str) -> None:
+    client = client_of(place.other)
+    for name in sorted(STAFF_PAGES):
+        response = answer(client, method, place.address(name))
+        assert response.status_code in (403, 404, 405), (name, response.status_code)
+
+
+@pytest.mark.parametrize("role", STAFF)
+def test_pages_of_the_staff_are_open_to_the_roles_of_the_table_and_an_auditor_changes_nothing(
+    place: Place, role: Role
+) -> None:
+    client = client_of(cast.staff(role))
+    for name, allowed in sorted(STAFF_PAGES.items()):
+        for method in ("get", "post"):
+            status = answer(client, method, place.address(name)).status_code
+            if role not in allowed:
+                assert status in (403, 404, 405), (name, method, status)
+            elif role is Role.AUDITOR and method == "post":
+                assert status in (403, 405), (name, status)
+            else:
+                assert status < (400 if method == "get" else 500), (name, method, status)
 
 
 @pytest.mark.parametrize("method", METHODS)

@@ -95,3 +95,8 @@ def carried(readings: Mapping[date, Number], months: Sequence[date]) -> dict[dat
 def rounded(value: Decimal | None, places: Decimal = CENT) -> Decimal | None:
     """A figure as it is shown and compared: half a cent goes up. None stays None."""
     return None if value is None else value.quantize(places, ROUND_HALF_UP)
+
+
+def kept(value: Decimal | None, places: Decimal = Decimal("0.0001")) -> Decimal:
+    """As `rounded`, nothing counting as 0."""
+    return ZERO if value is None else value.quantize(places, ROUND_HALF_UP)

@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from core.metrics import selectors as live_figures
 from core.persian.calendar import months_between
-from programs.aggregation import ZERO, Row, aggregate, carried, rounded, weighted
-from programs.models import Activity, BudgetLine, Indicator, Milestone, Programme, ProgrammeEstate, Reading, ReadingPart
+from programs.aggregation import CENT, ZERO, carried, kept, rounded, weighted
+from programs.models import Activity, BudgetLine, Milestone, Programme, Reading
+from programs.selectors.indicator_figures import IndicatorFigure, Percents, indicator_values
 
-Percents = Mapping[date, Decimal]
+__all__ = ["Financial", "IndicatorFigure", "Money", "Physical", "financial", "indicator_values", "physical"]
+
 Rials = Mapping[date, int]
 
 
@@ -80,34 +81,6 @@ class Financial:
     lines: Mapping[int, Money]
     activities: Mapping[int, Money]
     reported_until: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class IndicatorFigure:
-    """An indicator up to a month. `readings`: each month's own value; `cumulative`: the figure as of each of those months;
-    `value` the newest of these; `parts`: dimension → place (county slug, gender, trade code) → figure. `live` is what the
-    portal itself counts, for the programme's estates, as of `live_at`."""
-
-    indicator: Indicator
-    readings: Percents
-    cumulative: Percents
-    parts: Mapping[str, Mapping[str, Decimal]]
-    live: Decimal | None
-    live_at: datetime | None
-
-    @property
-    def value(self) -> Decimal | None:
-        """The figure now; None without a reading."""
-        return self.cumulative[max(self.cumulative)] if self.cumulative else None
-
-    @property
-    def reached(self) -> Decimal | None:
-        """Percent of the way from the start value to the target; None without target, reading or way."""
-        row, value = self.indicator, self.value
-        start = row.start_value or ZERO
-        if value is None or row.target_value is None or row.target_value == start:
-            return None
-        return rounded((value - start) * 100 / (row.target_value - start))
 
 
 def physical(programme_ids: Iterable[int], until_month: date) -> dict[int, Physical]:
@@ -211,79 +184,6 @@ def _together(rows: Iterable[Money], months: Sequence[date]) -> Money:
     )
 
 
-def indicator_values(programme_ids: Iterable[int], until_month: date) -> dict[int, list[IndicatorFigure]]:
-    """Indicators of programmes with their readings up to `until_month`, parts and live figures. Five queries."""
-    ids = list(programme_ids)
-    indicators = list(Indicator.objects.filter(programme_id__in=ids).order_by("pk"))
-    readings: dict[int, list[Reading]] = defaultdict(list)
-    counting = Reading.objects.counting().filter(programme_id__in=ids, indicator__isnull=False, month__lte=until_month)
-    for reading in counting.order_by("month"):
-        readings[reading.indicator_id].append(reading)
-    parts: dict[int, list[ReadingPart]] = defaultdict(list)
-    rows = ReadingPart.objects.filter(reading__in=[row.pk for given in readings.values() for row in given])
-    for part in rows.select_related("county", "trade", "reading"):
-        parts[part.reading.indicator_id].append(part)
-    live = live_figures.latest({row.metric for row in indicators if row.metric})
-    estates: dict[int, list[str]] = defaultdict(list)
-    for programme_id, slug in ProgrammeEstate.objects.filter(programme_id__in=ids).values_list(
-        "programme_id", "estate__slug"
-    ):
-        estates[programme_id].append(slug)
-    found: dict[int, list[IndicatorFigure]] = {pk: [] for pk in ids}
-    for row in indicators:
-        figure = live.get(row.metric)
-        found[row.programme_id].append(
-            _indicator(row, readings[row.pk], parts[row.pk], figure, estates[row.programme_id])
-        )
-    return found
-
-
-def _indicator(
-    row: Indicator,
-    readings: Sequence[Reading],
-    parts: Sequence[ReadingPart],
-    figure: live_figures.Figure | None,
-    estates: Sequence[str],
-) -> IndicatorFigure:
-    rows = [as_row(reading, reading.month) for reading in readings]
-    single = {one.month: _kept(aggregate(row.kind, [one])) for one in rows}
-    so_far = {one.month: _kept(aggregate(row.kind, rows[: place + 1])) for place, one in enumerate(rows)}
-    places: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
-    for part in parts:
-        dimension, code = place_of(part)
-        places[dimension][code].append(as_row(part, part.reading.month))
-    return IndicatorFigure(
-        indicator=row,
-        readings=single,
-        cumulative=so_far,
-        parts={
-            dimension: {code: _kept(aggregate(row.kind, given)) for code, given in sorted(of_code.items())}
-            for dimension, of_code in places.items()
-        },
-        live=None if figure is None else live_of(figure, estates),
-        live_at=None if figure is None else figure.taken_at,
-    )
-
-
-def live_of(figure: live_figures.Figure, estates: Sequence[str]) -> Decimal:
-    """A live figure as it concerns a programme: in its estates when it has some and the figure knows estates."""
-    if not estates or "estate" not in figure.metric.dimensions:
-        return figure.total
-    return figure.within("estate", estates)
-
-
-def as_row(given: Reading | ReadingPart, month: date) -> Row:
-    """A reading, or a part of one, for `aggregate`."""
-    return Row(month, given.value, given.numerator, given.denominator)
-
-
-def place_of(part: ReadingPart) -> tuple[str, str]:
-    """Dimension and code of a part."""
-    if part.county is not None:
-        return "county", part.county.slug
-    return ("trade", part.trade.code) if part.trade is not None else ("gender", part.gender)
-
-
 def _readings(ids: list[int], until: date, key: str, *columns: str) -> dict[int, dict[date, tuple[Any, ...]]]:
     """Counting readings of one series: target → month → columns. One query."""
     rows = Reading.objects.counting().filter(programme_id__in=ids, month__lte=until, **{f"{key}__isnull": False})
@@ -300,12 +200,7 @@ def _spans(ids: list[int], until: date) -> dict[int, list[date]]:
 
 
 def _rounded(values: Mapping[date, Decimal]) -> dict[date, Decimal]:
-    return {month: _kept(value, Decimal("0.01")) for month, value in values.items()}
-
-
-def _kept(value: Decimal | None, places: Decimal = Decimal("0.0001")) -> Decimal:
-    found = rounded(value, places)
-    return ZERO if found is None else found
+    return {month: kept(value, CENT) for month, value in values.items()}
 
 
 def _share(part: int, whole: int) -> Decimal | None:

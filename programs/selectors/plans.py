@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from programs.choices import HUNDRED
-from programs.models import Baseline, BaselineMonth, Reading
+from programs.models import Baseline, BaselineMonth
 
 Planned = tuple[Decimal, int]
 """Percent of the programme (0 to 100) and rials, both cumulative to the end of a month."""
@@ -68,10 +68,3 @@ def curves(programme_ids: Iterable[int]) -> dict[int, list[Curve]]:
             )
         )
     return dict(found)
-
-
-def reached(programme_ids: Iterable[int]) -> dict[int, Decimal]:
-    """Percent of each milestone by its last counting reading; milestones without one are left out. One query."""
-    readings = Reading.objects.counting().filter(programme_id__in=list(programme_ids), milestone__isnull=False)
-    last = readings.order_by("milestone_id", "-month").distinct("milestone_id")
-    return dict(last.values_list("milestone_id", "percent"))

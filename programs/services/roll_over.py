@@ -13,15 +13,16 @@ from django.utils.translation import gettext_lazy as _
 
 from core.audit import record
 from core.errors import Conflict, InvalidInput
-from core.persian.calendar import year_range
+from core.persian.calendar import first_of_month, tehran_date, year_range
 from core.writing import write
 from programs import permissions
 from programs.choices import HUNDRED, ProgrammeStatus, RiskStatus
 from programs.errors import NothingRemains
 from programs.models import Activity, Indicator, Milestone, Programme, ProgrammeEstate, Risk
-from programs.selectors.plans import reached
+from programs.selectors.progress import physical
 from programs.services.rows import locked
 
+ZERO = Decimal(0)
 CENT = Decimal("0.01")
 COPIED = (
     "group", "name", "name_en", "purpose", "owner", "position", "is_public", "is_illustrative", "source", "source_date",
@@ -39,7 +40,7 @@ def roll_over(*, programme_id: int, year: int, by: Any | None, now: datetime) ->
     with transaction.atomic():
         old = locked(programme_id)
         _refuse_year(old, year)
-        remaining = _remaining(old)
+        remaining = _remaining(old, first_of_month(tehran_date(now)))
         if not remaining:
             raise NothingRemains()
         first, after = year_range(year)
@@ -62,12 +63,14 @@ def _refuse_year(old: Programme, year: int) -> None:
         raise Conflict(_("The plan of the following year has been made already."), code="rolled_over")
 
 
-def _remaining(old: Programme) -> list[tuple[Activity, Decimal, list[tuple[Milestone, Decimal]]]]:
-    """What is not done: activities with their remaining work in percent of the programme, and the same of their milestones."""
-    done = reached([old.pk])
+def _remaining(old: Programme, month: date) -> list[tuple[Activity, Decimal, list[tuple[Milestone, Decimal]]]]:
+    """What is not done by `month`: activities with their remaining work in percent of the programme, and the same of their milestones."""
+    done = {
+        pk: max(months.values(), default=ZERO) for pk, months in physical([old.pk], month)[old.pk].milestones.items()
+    }
     milestones: dict[int, list[tuple[Milestone, Decimal]]] = defaultdict(list)
     for milestone in Milestone.objects.filter(activity__programme=old, weight__gt=0).order_by("position"):
-        left = milestone.weight * (HUNDRED - done.get(milestone.pk, Decimal(0))) / HUNDRED
+        left = milestone.weight * (HUNDRED - done[milestone.pk]) / HUNDRED
         if left > 0:
             milestones[milestone.activity_id].append((milestone, left))
     activities = old.activities.filter(weight__gt=0).order_by("position")

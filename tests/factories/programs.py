@@ -9,10 +9,9 @@ from itertools import count
 from typing import Any
 
 from accounts.models import User
-from core.persian.calendar import JalaliDate
+from core.persian.calendar import JalaliDate, months_between
 from programs.choices import ProgrammeGroup, ProgrammeStatus
 from programs.models import Activity, Baseline, Programme
-from programs.months import months_between
 from programs.services import plans, programmes
 from programs.services.plan_rows import ActivityRow, MilestoneRow, MonthRow
 from tests.factories import accounts

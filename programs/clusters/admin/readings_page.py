@@ -18,13 +18,12 @@ from django.utils.translation import gettext as _
 
 from core import clock
 from core.fields.forms import PersianDecimalField
-from core.persian.calendar import add_months_to_date
+from core.persian.calendar import add_months_to_date, first_of_month
 from core.web.forms import answer_form, carry_out
 from programs.choices import IndicatorKind
 from programs.clusters import permissions
 from programs.clusters.models import Cluster, ClusterIndicator, ClusterMember, MemberReading
 from programs.clusters.services import effects
-from programs.months import first_day
 from programs.wording import month_text
 
 MONTHS: Final = 24
@@ -88,7 +87,7 @@ def show(request: HttpRequest, pk: int, context: dict[str, Any]) -> HttpResponse
     if not request.user.has_perm(permissions.WRITE):
         raise PermissionDenied
     today = clock.today()
-    months = [add_months_to_date(first_day(today), -number) for number in range(MONTHS)]
+    months = [add_months_to_date(first_of_month(today), -number) for number in range(MONTHS)]
     month = _asked(request.GET.get("month", ""), months)
     indicators = list(cluster.indicators.order_by("position", "pk"))
     members = list(ClusterMember.objects.filter(cluster=cluster).present_on(month).order_by("sort_key", "pk"))

@@ -60,6 +60,10 @@ template(
     sms=_("You were given a role on the portal: %(role)s."),
 )
 template(
+    "accounts.role_ended",
+    sms=_("Your role on the portal has ended: %(role)s."),
+)
+template(
     "accounts.paper_expires",
     sms=_("Your paper “%(paper)s” on the portal is valid until %(day)s. Upload the renewed one in good time."),
     portal=_("Your paper “%(paper)s” is valid until %(day)s. Upload the renewed one in good time: My papers."),

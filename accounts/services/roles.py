@@ -13,6 +13,7 @@ from accounts.permissions import require
 from accounts.services.errors import RoleHeldAlready, RolesDoNotMix
 from core.audit.services import record
 from core.errors import InvalidInput, WrongState
+from core.messages import services as messages
 
 
 @transaction.atomic
@@ -28,6 +29,8 @@ def grant(
     reason: str = "",
 ) -> RoleGrant:
     """Give a role for one estate (`scope` is its slug; empty: all) from `valid_from` (now) until `valid_to` (open).
+
+    The person is told, so that a role he does not expect is noticed.
 
     Raises PermissionRefused (not an administrator, or oneself), InvalidInput (unknown role, period the wrong way
     round), RolesDoNotMix (auditor with anything else), RoleHeldAlready.
@@ -63,12 +66,13 @@ def grant(
     record(
         action="accounts.role.granted", by=by, target=user, now=now, after=role, reason=reason, data={"scope": scope}
     )
+    _tell("accounts.role_granted", user, made, now)
     return made
 
 
 @transaction.atomic
 def end(*, grant_id: int, by: User | None, now: datetime, reason: str = "") -> RoleGrant:
-    """Take a role away from this moment on. Raises PermissionRefused, WrongState when it has ended already."""
+    """Take a role away from this moment on; the person is told. Raises PermissionRefused, WrongState when it has ended already."""
     row = RoleGrant.objects.select_for_update().get(pk=grant_id)
     require(by, "accounts.end_role", row)
     if row.valid_to is not None and row.valid_to <= now:
@@ -87,6 +91,7 @@ def end(*, grant_id: int, by: User | None, now: datetime, reason: str = "") -> R
         reason=reason,
         data={"scope": row.scope},
     )
+    _tell("accounts.role_ended", user, row, now)
     return row
 
 
@@ -110,3 +115,8 @@ def lapse(*, now: datetime) -> int:
         keep_staff(user=user, now=now)
         lapsed += not user.is_staff
     return lapsed
+
+
+def _tell(template: str, user: User, row: RoleGrant, now: datetime) -> None:
+    name = Role(row.role).label
+    messages.send(template=template, to=user, params={"role": name}, key=f"{template}:{row.pk}", now=now)

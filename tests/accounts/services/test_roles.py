@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.utils import translation
 
+from accounts.choices import Role
 from accounts.models import RoleGrant
 from accounts.services import roles
 from accounts.services.errors import RoleHeldAlready, RolesDoNotMix
 from core import clock
 from core.audit.models import Entry
 from core.errors import InvalidInput, PermissionRefused, WrongState
+from core.messages.models import Message
 from tests.factories import accounts as cast
 
 
@@ -41,6 +44,28 @@ def test_granting_and_ending_are_on_record_with_who_did_it():
         ("accounts.role.granted", "finance", "", "جانشین"),
         ("accounts.role.ended", "", "finance", ""),
     ]
+
+
+def test_who_is_given_a_role_or_loses_it_is_told_once():
+    admin, user, now = cast.admin(), cast.UserFactory(), clock.now()
+    grant = roles.grant(user_id=user.pk, role="finance", by=admin, now=now)
+    (told,) = Message.objects.filter(user=user)
+    assert (told.template, told.to) == ("accounts.role_granted", user.phone)
+    with translation.override("fa"):
+        assert str(Role.FINANCE.label) in told.text
+    roles.end(grant_id=grant.pk, by=admin, now=now)
+    assert {one.template for one in Message.objects.filter(user=user)} == {
+        "accounts.role_granted",
+        "accounts.role_ended",
+    }
+    assert Message.objects.filter(user=user).count() == 2
+
+
+def test_a_role_that_was_refused_is_told_to_nobody():
+    user = cast.UserFactory()
+    with pytest.raises(PermissionRefused):
+        roles.grant(user_id=user.pk, role="officer", by=cast.staff("officer"), now=clock.now())
+    assert not Message.objects.filter(user=user).exists()
 
 
 @pytest.mark.parametrize("who", ["officer", "auditor", "manager"])

@@ -41,11 +41,19 @@ class BudgetLine(models.Model):
         verbose_name_plural = _("budget lines")
         ordering = ["programme", "year", "id"]
         constraints = [
-            models.UniqueConstraint(fields=["programme", "year", "name"], name="budget_line_name_once"),
+            models.UniqueConstraint(
+                fields=["programme", "year", "name"],
+                name="budget_line_name_once",
+                violation_error_message=_("This year has a budget line of this name already."),
+            ),
             models.CheckConstraint(
                 name="budget_line_source_known", condition=Q(source_of_funds__in=FundsSource.values)
             ),
-            models.CheckConstraint(name="budget_line_year_is_solar", condition=Q(year__gte=1300, year__lte=1500)),
+            models.CheckConstraint(
+                name="budget_line_year_is_solar",
+                condition=Q(year__gte=1300, year__lte=1500),
+                violation_error_message=_("The year must be a Solar Hijri year, for example 1405."),
+            ),
             models.CheckConstraint(name="budget_line_has_name", condition=~Q(name="")),
         ]
 

@@ -68,8 +68,16 @@ class Programme(models.Model):
         constraints = [
             models.CheckConstraint(name="programme_group_known", condition=Q(group__in=ProgrammeGroup.values)),
             models.CheckConstraint(name="programme_status_known", condition=Q(status__in=ProgrammeStatus.values)),
-            models.CheckConstraint(name="programme_ends_after_it_begins", condition=Q(ends_on__gt=F("starts_on"))),
-            models.CheckConstraint(name="programme_year_is_solar", condition=Q(year__gte=1300, year__lte=1500)),
+            models.CheckConstraint(
+                name="programme_ends_after_it_begins",
+                condition=Q(ends_on__gt=F("starts_on")),
+                violation_error_message=_("The end must be after the beginning."),
+            ),
+            models.CheckConstraint(
+                name="programme_year_is_solar",
+                condition=Q(year__gte=1300, year__lte=1500),
+                violation_error_message=_("The year must be a Solar Hijri year, for example 1405."),
+            ),
             models.CheckConstraint(name="programme_has_name", condition=~Q(name="")),
             models.CheckConstraint(name="programme_not_its_own_previous", condition=~Q(previous=F("id"))),
             models.UniqueConstraint(fields=["previous"], name="programme_rolled_over_once"),

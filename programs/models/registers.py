@@ -41,8 +41,16 @@ class Risk(models.Model):
         verbose_name_plural = _("risks")
         ordering = ["programme", "id"]
         constraints = [
-            models.CheckConstraint(name="risk_likelihood_1_to_5", condition=Q(likelihood__gte=1, likelihood__lte=5)),
-            models.CheckConstraint(name="risk_impact_1_to_5", condition=Q(impact__gte=1, impact__lte=5)),
+            models.CheckConstraint(
+                name="risk_likelihood_1_to_5",
+                condition=Q(likelihood__gte=1, likelihood__lte=5),
+                violation_error_message=_("Likelihood and impact are numbers from 1 to 5."),
+            ),
+            models.CheckConstraint(
+                name="risk_impact_1_to_5",
+                condition=Q(impact__gte=1, impact__lte=5),
+                violation_error_message=_("Likelihood and impact are numbers from 1 to 5."),
+            ),
             models.CheckConstraint(name="risk_status_known", condition=Q(status__in=RiskStatus.values)),
             models.CheckConstraint(name="risk_has_name", condition=~Q(name="")),
         ]
@@ -184,6 +192,7 @@ class ProgrammePhoto(models.Model):
                 fields=["programme", "pair_key", "stage"],
                 condition=~Q(pair_key="") & Q(stage__in=[PhotoStage.BEFORE, PhotoStage.AFTER]),
                 name="programme_photo_one_of_each_in_a_pair",
+                violation_error_message=_("This pair has a photo of this stage already."),
             ),
         ]
 

@@ -65,6 +65,10 @@ class ClusterMemberAdmin(FoundByKey, ServiceAdmin):
         ),
     )
 
+    def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
+        """Live figures lead here by the slug of a county."""
+        return lookup == "county__slug__exact" or super().lookup_allowed(lookup, value, request)
+
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """A member stays with its cluster."""
         return [*super().get_readonly_fields(request, obj), *(["cluster"] if obj else [])]

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from core.audit import record
+from core.persian.text import normalise
 from core.writing import write
 from estates.choices import Precision
 from programs.clusters import permissions
@@ -52,6 +53,7 @@ def add_fact(
     permissions.require(by, permissions.WRITE)
     with transaction.atomic():
         cluster = locked_cluster(cluster_id)
+        value, source = normalise(value, multiline=True), normalise(source)
         same = ClusterFact.objects.filter(cluster=cluster, key=key, as_of=as_of, source=source, value=value).first()
         values = {
             "key": key, "value": value, "source": source, "as_of": as_of, "precision": precision,
@@ -83,6 +85,7 @@ def save_product(
     permissions.require(by, permissions.SET_UP)
     with transaction.atomic():
         cluster = locked_cluster(cluster_id)
+        name = normalise(name)
         row = ClusterProduct.objects.filter(cluster=cluster, name=name).first()
         values = {"name": name, "name_en": name_en, "hs_code": hs_code, "position": position}
         return write(row or ClusterProduct(cluster=cluster), values, by=by, now=now, event="clusters.product")

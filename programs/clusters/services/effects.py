@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.errors import Conflict
 from core.persian.calendar import jalali_day, tehran_date
+from core.persian.text import normalise
 from core.writing import write
 from programs.choices import IndicatorKind
 from programs.clusters import permissions
@@ -103,6 +104,7 @@ def add_gathering(
     permissions.require(by, permissions.WRITE)
     with transaction.atomic():
         cluster = locked_cluster(cluster_id)
+        title = normalise(title)
         row = ClusterGathering.objects.filter(cluster=cluster, title=title, starts_on=starts_on).first()
         row = row or ClusterGathering(cluster=cluster, ends_on=starts_on)
         in_order(starts_on, values.get("ends_on", row.ends_on), same_day=True)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from core.audit import record
 from core.errors import Conflict, InvalidInput, WrongState
 from core.persian.calendar import tehran_date
+from core.persian.text import normalise
 from core.writing import write
 from programs.clusters import permissions
 from programs.clusters.models import Cluster, ClusterMember, Relation, Stakeholder
@@ -46,7 +47,8 @@ def enter_member(cluster: Cluster, values: Mapping[str, Any], *, by: Any | None,
     """`add_member` inside the transaction of a caller who has locked the cluster and asked who may."""
     only(values, MEMBER_FIELDS)
     _check(values, now)
-    if ClusterMember.objects.filter(cluster=cluster, name=values["name"], left_on__isnull=True).exists():
+    name = normalise(values["name"])
+    if ClusterMember.objects.filter(cluster=cluster, name=name, left_on__isnull=True).exists():
         raise Conflict(_("A member with this name belongs to the cluster already."), code="member_again", field="name")
     return write(ClusterMember(cluster=cluster), values, by=by, now=now, event="clusters.member")
 
@@ -84,6 +86,7 @@ def save_stakeholder(
     permissions.require(by, permissions.WRITE)
     with transaction.atomic():
         cluster = locked_cluster(cluster_id)
+        name = normalise(name)
         row = Stakeholder.objects.filter(cluster=cluster, name=name).first()
         row = row or Stakeholder(cluster=cluster)
         return write(row, {"name": name, **values}, by=by, now=now, event="clusters.stakeholder")

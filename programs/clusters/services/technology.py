@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from core import transitions
 from core.errors import Conflict, WrongState
 from core.persian.calendar import tehran_date
+from core.persian.text import normalise
 from core.writing import write
 from programs.clusters import permissions, workflow
 from programs.clusters.choices import NeedStatus
@@ -25,6 +26,7 @@ def save_provider(*, name: str, values: Mapping[str, Any], by: Any | None, now: 
     """Make or change the provider of this name; `values` are `PROVIDER_FIELDS`."""
     only(values, PROVIDER_FIELDS)
     permissions.require(by, permissions.SET_UP)
+    name = normalise(name)
     with transaction.atomic():
         row = TechnologyProvider.objects.select_for_update().filter(name=name).first() or TechnologyProvider()
         return write(row, {"name": name, **values}, by=by, now=now, event="clusters.provider")
@@ -41,6 +43,7 @@ def add_need(
 ) -> TechnologyNeed:
     """Enter what a member lacks. Raises Conflict when the same need of this member is entered already."""
     permissions.require(by, permissions.WRITE)
+    need = normalise(need)
     with transaction.atomic():
         member = locked(ClusterMember, member_id)
         if TechnologyNeed.objects.filter(member=member, need=need).exists():

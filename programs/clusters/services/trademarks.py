@@ -13,6 +13,7 @@ from accounts.selectors import users_with_role
 from core.errors import Conflict, WrongState
 from core.messages import services as messages
 from core.persian.calendar import tehran_date
+from core.persian.text import normalise
 from core.writing import write
 from programs.clusters import permissions, texts
 from programs.clusters.models import ClusterMember, TrademarkRecord
@@ -59,15 +60,16 @@ def grant(
         mark = locked(TrademarkRecord, trademark_id)
         if mark.granted_on is not None:
             raise WrongState(_("This mark has been granted already."), code="granted_already")
-        if not number.strip():
+        number = normalise(number)
+        if not number:
             raise refuse("number", _("Give the number of the mark."))
-        if TrademarkRecord.objects.filter(number=number.strip()).exclude(pk=mark.pk).exists():
+        if TrademarkRecord.objects.filter(number=number).exclude(pk=mark.pk).exists():
             message = _("A trade mark with this number is entered already.")
             raise Conflict(message, code="trademark_number_again", field="number")
         not_later(granted_on, tehran_date(now), field="granted_on")
         in_order(mark.applied_on, granted_on, field="granted_on", same_day=True)
         in_order(granted_on, expires_on, field="expires_on")
-        values = {"number": number.strip(), "granted_on": granted_on, "expires_on": expires_on}
+        values = {"number": number, "granted_on": granted_on, "expires_on": expires_on}
         return write(mark, values, by=by, now=now, event="clusters.trademark")
 
 

@@ -23,6 +23,7 @@ class ProgramsConfig(AppConfig):
 
         access.register("programs.programmephoto", _may_open, public=True)
         access.register("programs.programmedocument", _may_open, public=True)
+        access.register("programs.readingevidence", _may_read)
 
 
 def _may_open(user: Any, row: Any) -> bool:
@@ -31,3 +32,10 @@ def _may_open(user: Any, row: Any) -> bool:
 
     is_shown = row.is_public and row.programme.is_shown
     return bool(is_shown or (user.is_authenticated and user.has_perm(permissions.READ)))
+
+
+def _may_read(user: Any, row: Any) -> bool:
+    """Evidence of readings is for those who look at programmes."""
+    from programs import permissions
+
+    return bool(user.is_authenticated and user.has_perm(permissions.READ))

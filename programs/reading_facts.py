@@ -1,13 +1,18 @@
-"""What a reading says, as plain JSON: written into the audit record when it is approved, and compared by `verify_programs`."""
+"""What a reading is of and what it says; as plain JSON it is written into the audit record when the reading is approved,
+and compared by `verify_programs`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
-from programs.models import Reading, ReadingPart
+from programs.choices import IndicatorKind, Series
+from programs.models import BudgetLine, Indicator, Milestone, Reading, ReadingPart
 
+Target = Milestone | BudgetLine | Indicator
+COLUMN: Final = {Series.PHYSICAL: "milestone", Series.FINANCIAL: "budget_line", Series.INDICATOR: "indicator"}
+"""The column of a reading that names what was measured."""
 VALUES = ("percent", "allocated", "paid", "value", "numerator", "denominator")
 
 
@@ -33,3 +38,16 @@ def _part(part: ReadingPart) -> str:
     place = f"county:{part.county_id}" if part.county_id else f"trade:{part.trade_id}" if part.trade_id else part.gender
     numbers = ("value", "numerator", "denominator")
     return " ".join([place, *(f"{name}={plain(getattr(part, name))}" for name in numbers)])
+
+
+def names_of(series: str, target: Target) -> tuple[str, ...]:
+    """Which values a reading of this target has."""
+    if series == Series.PHYSICAL:
+        return ("percent",)
+    if series == Series.FINANCIAL:
+        return ("allocated", "paid")
+    return (
+        ("numerator", "denominator")
+        if isinstance(target, Indicator) and target.kind == IndicatorKind.RATIO
+        else ("value",)
+    )

@@ -52,6 +52,7 @@ MAIN: Final = (
     Item("estates", _("Estates and zones"), "estates:list"),
     Item("plots", _("Find a plot"), "plots:list"),
     Item("calls", _("Calls"), "calls:list"),
+    Item("programs", _("Programmes"), "programs:list"),
     Item("applications", _("My applications"), "applications:list", Who.SIGNED_IN),
     Item("courses", _("Courses"), "training:list"),
     Item("verify", _("Check a document"), "verify:form"),
@@ -63,6 +64,7 @@ ACCOUNT: Final = (
     Item("my_courses", _("My courses"), "training:mine", Who.SIGNED_IN),
     Item("messages", _("Messages"), "accounts:messages", Who.SIGNED_IN),
     Item("access_log", _("Who has seen my file"), "accounts:access_log", Who.SIGNED_IN),
+    Item("readings", _("Readings"), "readings:list", Who.STAFF),
     Item("staff", _("Staff desk"), "admin:index", Who.STAFF),
 )
 

@@ -57,13 +57,19 @@ def attach_stored(
 
 @transaction.atomic
 def detach(*, evidence_id: int, by: User, now: datetime) -> None:
-    """Take a paper away from a reading that was not handed in. Raises PermissionRefused, NotFound, NotYours."""
+    """Take a paper away from the sheet it was added to: from all readings of that month the person still has in work.
+
+    Raises PermissionRefused, NotFound, NotYours.
+    """
     row = ReadingEvidence.objects.filter(pk=evidence_id).first()
     if row is None:
         raise NotFound()
     (reading,) = _own([row.reading_id], by, lock=True)
-    record(action="programs.reading.evidence_removed", by=by, target=reading, now=now)
-    row.delete()
+    sheet = {"programme": reading.programme_id, "month": reading.month, "author": by, "status__in": CHANGEABLE}
+    rows = Reading.objects.select_for_update(of=("self",)).filter(**sheet, evidence__file=row.file_id).order_by("pk")
+    for other in rows:
+        record(action="programs.reading.evidence_removed", by=by, target=other, now=now)
+        other.evidence.filter(file=row.file_id).delete()
 
 
 def _own(ids: Sequence[int], by: User, *, lock: bool = False) -> list[Reading]:

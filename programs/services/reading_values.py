@@ -15,9 +15,8 @@ from estates.models import County, Trade
 from programs.choices import HUNDRED, Dimension, IndicatorKind, Series
 from programs.errors import ReadingRefused
 from programs.models import BudgetLine, Indicator, Milestone, ReadingPart
+from programs.reading_facts import Target, names_of
 
-Target = Milestone | BudgetLine | Indicator
-COLUMN: Final = {Series.PHYSICAL: "milestone", Series.FINANCIAL: "budget_line", Series.INDICATOR: "indicator"}
 MODEL: Final[dict[Series, Any]] = {
     Series.PHYSICAL: Milestone,
     Series.FINANCIAL: BudgetLine,
@@ -35,15 +34,6 @@ class PartValue:
     value: Decimal | None = None
     numerator: Decimal | None = None
     denominator: Decimal | None = None
-
-
-def names_of(series: str, target: Target) -> tuple[str, ...]:
-    """Which values a reading of this target has."""
-    if series == Series.PHYSICAL:
-        return ("percent",)
-    if series == Series.FINANCIAL:
-        return ("allocated", "paid")
-    return ("numerator", "denominator") if isinstance(target, Indicator) and _is_ratio(target) else ("value",)
 
 
 def checked(series: str, target: Target, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -118,10 +108,6 @@ def _places(parts: Iterable[PartValue]) -> dict[tuple[str, str], dict[str, Any]]
     if wanted - set(found):
         raise ReadingRefused(_("There is no such part."), field="parts", code="unknown_part")
     return found
-
-
-def _is_ratio(target: Indicator) -> bool:
-    return target.kind == IndicatorKind.RATIO
 
 
 def _number(name: str, value: Any) -> Decimal:

@@ -18,8 +18,8 @@ from programs import permissions, reading_policies
 from programs.choices import ReadingStatus, Series
 from programs.errors import AlreadyRead, NotYours, ReadingRefused
 from programs.models import Indicator, Milestone, Reading
-from programs.reading_facts import facts_of
-from programs.services.reading_values import COLUMN, MODEL, PartValue, Target, checked, checked_parts
+from programs.reading_facts import COLUMN, Target, facts_of
+from programs.services.reading_values import MODEL, PartValue, checked, checked_parts
 from programs.services.rows import locked
 from programs.workflow import READING
 

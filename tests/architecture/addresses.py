@@ -15,7 +15,7 @@ PUBLIC = frozenset(
         "calls:results", "calls:results_plots", "calls:record", "calls:record_zip", "calls:verifier", "calls:frozen_file",
         "verify:form", "verify:code", "estates:list", "estates:detail", "estates:plan", "plots:list", "plots:compare",
         "plots:detail", "demo:inbox", "clusters:list", "clusters:detail", "clusters:exports_csv",
-        "training:list", "training:detail",
+        "training:list", "training:detail", "programs:list", "programs:detail",
     }
 )  # fmt: skip
 
@@ -67,7 +67,17 @@ OWNED: dict[str, frozenset[Role]] = {
 
 COURSE_ROLES = frozenset({Role.PROGRAMME_OFFICER, Role.CLINIC_LEAD, Role.AUDITOR})
 
+READING_ROLES = frozenset(
+    {Role.PROGRAMME_OFFICER, Role.MANAGER, Role.AUDITOR, Role.ADMIN, Role.COMMITTEE, Role.FINANCE, Role.TECHNICAL}
+)
+
 STAFF_PAGES: dict[str, frozenset[Role]] = {
+    "readings:list": READING_ROLES,
+    "readings:new": frozenset({Role.PROGRAMME_OFFICER}),
+    "readings:review": READING_ROLES,
+    "readings:detail": READING_ROLES,
+    "readings:correct": frozenset({Role.PROGRAMME_OFFICER}),
+    "readings:remove_evidence": frozenset({Role.PROGRAMME_OFFICER}),
     "training:desk": COURSE_ROLES,
     "training:publish": COURSE_ROLES,
     "training:cancel": COURSE_ROLES,

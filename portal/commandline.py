@@ -31,6 +31,9 @@ WITHOUT_SERVERS = frozenset(
 AS_OWNER = frozenset({"migrate", "makemigrations", "sqlmigrate", "showmigrations", "pgtrigger", "flush"})
 """Commands that change tables; every other one works with the rights the web server has."""
 
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, which needs no traceback."""
+
 
 def run(arguments: list[str]) -> int:
     """Run one management command; a server that cannot be had is one sentence and exit code 1."""
@@ -45,4 +48,6 @@ def run(arguments: list[str]) -> int:
     except ServiceError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
     return 0

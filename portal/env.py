@@ -7,6 +7,7 @@ two cannot disagree. Nothing else in the project reads `os.environ` for a settin
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -116,7 +117,9 @@ class Environment:
             if self.as_owner and self._env.str("DATABASE_OWNER_URL", default="")
             else "DATABASE_URL"
         )
-        entry = dict(self._env.db_url(name))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # an address of nothing known is refused with a sentence of ours
+            entry = dict(self._env.db_url(name))
         # libpq's spelling of a socket folder: postgres://user@%2Fvar%2Frun%2Fpostgresql/name
         entry["HOST"] = unquote(str(entry.get("HOST") or ""))
         return entry

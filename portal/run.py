@@ -5,25 +5,40 @@ usage: python -m portal.run [--forget | --rehearse CALL]
 
 from __future__ import annotations
 
+import http.client
 import os
+import re
+import shlex
 import signal
 import socket
 import subprocess
 import sys
 import threading
 import time
-import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from honcho.compat import ProcessManager
 from honcho.manager import Manager
 from honcho.printer import Printer
 
 from portal.env import BASE_DIR, Environment
-from portal.services import ServiceError, forget, using
+from portal.services import (
+    ServiceError,
+    forget,
+    layout,
+    make_data_folder,
+    refuse_unusable_database,
+    refuse_unusable_queue,
+    using,
+)
 
 PYTHON = sys.executable
 STOPPED_BY_SIGNAL = (130, 143)
 WELCOME_SECONDS = 60
+MOST_THREADS = 8
+ANY_ADDRESS = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - where to look from this machine
 
 
 def say(text: str) -> None:
@@ -59,55 +74,98 @@ def manage(*arguments: str) -> None:
         raise ServiceError(f"the step `manage.py {' '.join(arguments)}` failed; see the lines above.")
 
 
-def prepare() -> None:
+def refuse_unusable_servers(environment: Environment) -> None:
+    """Servers that were named must answer, in both roles, before anything is started."""
+    if not environment.embedded_database:
+        for role, setting in (("owner", "DATABASE_OWNER_URL"), ("app", "DATABASE_URL")):
+            entry = Environment({**os.environ, "PORTAL_DB_ROLE": role}).database()
+            named = setting if os.environ.get(setting) else "DATABASE_URL"
+            refuse_unusable_database(named, entry, makes_tables=role == "owner")
+    if not environment.embedded_redis:
+        refuse_unusable_queue("REDIS_URL", environment.redis_url())
+    if os.environ.get("CACHE_URL"):
+        refuse_unusable_queue("CACHE_URL", environment.cache_url())
+
+
+@contextmanager
+def servers() -> Iterator[None]:
+    """PostgreSQL and Redis inside the block: those that were named, else the embedded ones."""
+    environment = Environment()
+    refuse_unusable_servers(environment)
+    database, redis = environment.embedded_database, environment.embedded_redis
+    say(f"→ {'starting PostgreSQL' if database else 'using the PostgreSQL server of DATABASE_URL'}")
+    say(f"→ {'starting Valkey' if redis else 'using the Redis server of REDIS_URL'}")
+    make_data_folder()
+    with using(database=database, redis=redis):
+        yield
+
+
+def prepare(*options: str) -> None:
     """Bring the database to the present shape and give an empty one the demo world."""
     say("→ bringing the database up to date")
     manage("migrate", "--verbosity", "0")
     if Environment().flag("DEMO", default=True):
         say("→ loading the demo world when the database is empty")
-        manage("load_demo", "--if-empty")
+        manage("load_demo", "--if-empty", *options)
 
 
 def processes(host: str, port: int) -> dict[str, str]:
     """Name → command of what runs for as long as the portal does (the Procfile, with this interpreter and address)."""
+    values = {
+        "HOST": host,
+        "PORT": str(port),
+        "BIN": str(Path(PYTHON).parent),
+        "DATA": str(layout.current().data_dir),
+        "THREADS": str(min(MOST_THREADS, 2 * (os.cpu_count() or 1) + 1)),
+    }
     found: dict[str, str] = {}
     for line in (BASE_DIR / "Procfile").read_text().splitlines():
         name, _, command = line.partition(":")
         if command.strip() and not name.startswith("#"):
-            found[name.strip()] = (
-                command.strip()
-                .replace("$HOST", host)
-                .replace("$PORT", str(port))
-                .replace("$BIN", str(Path(PYTHON).parent))
-            )
+            words = (re.sub(r"\$([A-Z]+)", lambda one: values[one[1]], word) for word in command.split())
+            found[name.strip()] = f"exec {shlex.join(words)}"
     return found
 
 
+class Politely(ProcessManager):  # type: ignore[misc]
+    """Asks the first process of each part to stop: it ends its own children when their work is done."""
+
+    def terminate(self, pid: int) -> None:
+        """SIGTERM to one process; honcho kills the whole group when that takes more than five seconds."""
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGTERM)
+
+
 def serve(host: str, port: int) -> int:
-    """Run web, worker and beat until one ends or a signal comes; returns the exit code (0 when a person stopped it)."""
+    """Run web, worker and beat until a signal comes (0) or one of them ends by itself (refused with a sentence)."""
     manager = Manager(Printer(sys.stdout))
-    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    manager._procmgr = Politely()
+    # Celery warns root of messages that are programs; ours are JSON.
+    quiet = "ignore:You're running the worker with superuser privileges"
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONWARNINGS": os.environ.get("PYTHONWARNINGS", quiet)}
     for name, command in processes(host, port).items():
         manager.add_process(name, command, quiet=False, env=environment, cwd=str(BASE_DIR))
     threading.Thread(target=welcome, args=(host, port), daemon=True).start()
     manager.loop()
-    return 0 if manager.returncode in STOPPED_BY_SIGNAL else int(manager.returncode or 0)
+    if manager.returncode not in STOPPED_BY_SIGNAL:
+        raise ServiceError("a part of the portal ended by itself; see the lines above. The others were stopped.")
+    return 0
 
 
 def welcome(host: str, port: int) -> None:
-    """Print the address and the demo sign-ins as soon as the web server answers."""
-    address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+    """Print the address as soon as the web server answers."""
+    near = ANY_ADDRESS.get(host, host)
     for _attempt in range(WELCOME_SECONDS * 5):
         try:
-            with urllib.request.urlopen(f"{address}healthz/live", timeout=2):  # noqa: S310 - our own address
-                break
-        except OSError:
+            asking = http.client.HTTPConnection(near, port, timeout=2)
+            asking.request("GET", "/healthz/live")
+            asking.getresponse().close()
+            break
+        except (OSError, http.client.HTTPException):
             time.sleep(0.2)
     else:
         return
-    say(f"\n  The portal is ready: {address}\n")
-    if Environment().flag("DEMO", default=True):
-        manage("load_demo", "--sign-ins")
+    say(f"\n  The portal is ready: http://{f'[{near}]' if ':' in near else near}:{port}/")
     say("  Ctrl-C stops it; the data stays.\n")
 
 
@@ -122,6 +180,21 @@ def _stop(number: int, frame: object) -> None:
     raise KeyboardInterrupt
 
 
+def _hang_up(number: int, frame: object) -> None:
+    """The terminal is gone: nothing can be printed any more, and everything stops as with SIGTERM."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, sys.stderr.fileno())
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
+def listen_to_signals() -> None:
+    """SIGTERM and a closed terminal stop the portal like Ctrl-C; under `nohup` a closed terminal means nothing."""
+    signal.signal(signal.SIGTERM, _stop)
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, _hang_up)
+
+
 def main(arguments: list[str]) -> int:
     """Start everything, or forget the data."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.dev")
@@ -130,17 +203,14 @@ def main(arguments: list[str]) -> int:
             forget()
             say("The data of the embedded servers is forgotten.")
             return 0
-        signal.signal(signal.SIGTERM, _stop)
+        listen_to_signals()
         if "--rehearse" in arguments:
-            environment = Environment()
-            with using(database=environment.embedded_database, redis=environment.embedded_redis):
+            with servers():
                 return rehearse(arguments[arguments.index("--rehearse") + 1])
         host, port = address()
         refuse_taken_port(host, port)
-        environment = Environment()
-        say("→ starting PostgreSQL and Valkey")
-        with using(database=environment.embedded_database, redis=environment.embedded_redis):
-            prepare()
+        with servers():
+            prepare("--sign-ins")
             return serve(host, port)
     except ServiceError as error:
         print(f"error: {error}", file=sys.stderr)

@@ -13,6 +13,8 @@ from accounts.services import people as people_service
 from allocations.models import Call
 from allocations.services import applications
 from core import clock
+from core.audit import services as audit
+from core.audit.models import Entry
 from core.jobs import services as jobs
 from portal.demo import applying, calls, estates, people
 from portal.demo.craftspeople import Craftsperson
@@ -22,12 +24,19 @@ Say = Callable[[str], None]
 
 BEFORE_ALL_CALLS = timedelta(days=200)
 PRE_REGISTRATIONS = 263
+LOADED = "portal.demo.loaded"
 ESHRAGH_NUMBERS = range(301, 335)
 
 
 def is_empty() -> bool:
     """True while no account exists: then nothing of anybody's can be mixed with the demo."""
     return not User.objects.exists()
+
+
+def is_unfinished() -> bool:
+    """True when a first load was interrupted: its people are there, its last word is not."""
+    begun = User.objects.filter(national_code=demo_people.PEOPLE[0].national_code).exists()
+    return begun and not Entry.objects.filter(action=LOADED).exists()
 
 
 def load(*, now: datetime, say: Say, applicants: int = PRE_REGISTRATIONS) -> None:
@@ -46,6 +55,8 @@ def load(*, now: datetime, say: Say, applicants: int = PRE_REGISTRATIONS) -> Non
     calls.draft(by=committee, now=now)
     say("calls: Hidaj announced, Soltanieh in draft")
     jobs.drain(kinds=("outbox.send",))
+    if is_unfinished():
+        audit.record(action=LOADED, by=None, target=cast[Role.APPLICANT][0], now=now)
 
 
 def the_cast(users: dict[str, list[User]]) -> Cast:

@@ -5,6 +5,15 @@ shared lock on one file, which the kernel gives back even when a process is kill
 """
 
 from portal.services.errors import ServiceError
-from portal.services.usage import Usage, forget, using
+from portal.services.named import refuse_unusable_database, refuse_unusable_queue
+from portal.services.usage import Usage, forget, make_data_folder, using
 
-__all__ = ["ServiceError", "Usage", "forget", "using"]
+__all__ = [
+    "ServiceError",
+    "Usage",
+    "forget",
+    "make_data_folder",
+    "refuse_unusable_database",
+    "refuse_unusable_queue",
+    "using",
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import shutil
@@ -23,14 +24,30 @@ class Usage:
     started_valkey: bool
 
 
-def _open(path: Path) -> IO[str]:
+def make_data_folder() -> Path:
+    """The folder of files, logs and the timetable, made when it is missing; embedded servers or not."""
+    folder = layout.current().data_dir
+    with _refusing_what_cannot_be_written(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return folder
+
+
+@contextmanager
+def _refusing_what_cannot_be_written(folder: Path) -> Iterator[None]:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return open(path, "a")
+        yield
     except OSError as error:
         raise ServiceError(
-            f"The data folder {path.parent} cannot be written ({error.strerror}). It may belong to another user."
+            f"The data folder {folder} cannot be written ({error.strerror}). It may belong to another user."
         ) from error
+
+
+def _open(path: Path) -> IO[str]:
+    with _refusing_what_cannot_be_written(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return open(path, "a")
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from allocations.choices import ApplicationStatus, CallStatus
 from allocations.models import Application, Award, Call
 from core import clock
 from core.audit.verification import verify
-from portal.demo import world
+from portal.demo import people, world
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -40,7 +40,10 @@ def test_the_rehearsal_ends_final_and_verified_and_a_second_one_says_so(
     settings.MEDIA_ROOT = tmp_path / "files"
     monkeypatch.setenv("PORTAL_DATA_DIR", str(tmp_path))
     said: list[str] = []
+    people.load(now=clock.now())
+    assert world.is_unfinished(), "a start that was interrupted here is ended by the next one"
     world.load(now=clock.now(), say=said.append, applicants=APPLICANTS)
+    assert not world.is_unfinished()
     assert len(said) == 5
     call = Call.objects.get(slug="zarifan-1405")
     assert call.phase_at(clock.now()) is CallStatus.OPEN

@@ -21,20 +21,25 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """`--if-empty` for start-up, `--sign-ins` to print who can sign in."""
-        parser.add_argument("--if-empty", action="store_true", help="do nothing when there are accounts already")
-        parser.add_argument("--sign-ins", action="store_true", help="only print the demo people")
+        parser.add_argument(
+            "--if-empty", action="store_true", help="load only when there is no account, or to end an interrupted load"
+        )
+        parser.add_argument("--sign-ins", action="store_true", help="print the demo people; alone, do nothing else")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Refuses outside the demo: its people have a published password."""
         if not settings.DEMO:
             raise CommandError("the demo world is loaded only where DEMO is on")
+        if self._wanted(options):
+            with acting(None, request="load_demo"), override("fa"):
+                world.load(now=clock.now(), say=lambda line: self.stdout.write(f"  {line}"))
         if options["sign_ins"]:
             self._sign_ins()
-            return
-        if options["if_empty"] and not world.is_empty():
-            return
-        with acting(None, request="load_demo"), override("fa"):
-            world.load(now=clock.now(), say=lambda line: self.stdout.write(f"  {line}"))
+
+    def _wanted(self, options: dict[str, Any]) -> bool:
+        if options["if_empty"]:
+            return world.is_empty() or world.is_unfinished()
+        return not options["sign_ins"]
 
     def _sign_ins(self) -> None:
         self.stdout.write(f"  Demo sign-ins (password of all: {demo_people.PASSWORD}):")

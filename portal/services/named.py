@@ -1,0 +1,59 @@
+"""Servers that a person named: can they be used at all? Asked before anything is started, answered with one sentence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import psycopg2
+import redis
+
+from portal.services.errors import ServiceError
+
+WAIT_SECONDS = 5
+OLDEST_POSTGRESQL = 14
+"""The oldest major version that Django supports."""
+
+
+def refuse_unusable_database(setting: str, entry: dict[str, Any], *, makes_tables: bool) -> None:
+    """Sign in once as a database entry of Django says. Passwords never stand in the sentence."""
+    if entry.get("ENGINE") != "django.db.backends.postgresql" or not entry.get("NAME"):
+        raise ServiceError(
+            f"{setting} is not the address of a PostgreSQL database (postgres://role:password@host/name)."
+        )
+    signing_in = {
+        "host": entry.get("HOST"), "port": entry.get("PORT"), "dbname": entry["NAME"],
+        "user": entry.get("USER"), "password": entry.get("PASSWORD"), **entry.get("OPTIONS", {}),
+    }  # fmt: skip
+    try:
+        connection = psycopg2.connect(
+            connect_timeout=WAIT_SECONDS,
+            **{name: value for name, value in signing_in.items() if value not in ("", None)},
+        )
+    except psycopg2.Error as error:
+        raise ServiceError(f"The PostgreSQL server of {setting} cannot be used: {_first_line(error)}") from error
+    version = connection.server_version // 10_000
+    with connection, connection.cursor() as cursor:
+        cursor.execute("SELECT has_schema_privilege(current_schema(), 'CREATE')")
+        may_make_tables = bool(cursor.fetchone()[0])
+    connection.close()
+    if version < OLDEST_POSTGRESQL:
+        raise ServiceError(f"The server of {setting} is PostgreSQL {version}; {OLDEST_POSTGRESQL} or newer is needed.")
+    if makes_tables and not may_make_tables:
+        raise ServiceError(
+            f"The role {entry.get('USER')} of {setting} may not make tables in {entry['NAME']}. Let it own the database."
+        )
+
+
+def refuse_unusable_queue(setting: str, url: str) -> None:
+    """Ping the Redis or Valkey server of an address."""
+    try:
+        client = redis.Redis.from_url(url, socket_timeout=WAIT_SECONDS, socket_connect_timeout=WAIT_SECONDS)
+        client.ping()
+        client.close()
+    except (redis.RedisError, OSError, ValueError) as error:
+        raise ServiceError(f"The Redis or Valkey server of {setting} cannot be used: {_first_line(error)}") from error
+
+
+def _first_line(error: Exception) -> str:
+    lines = str(error).strip().splitlines() or [type(error).__name__]
+    return lines[0].rstrip(". ") + "."

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from core import clock
 from core.errors import DomainError, PermissionRefused
@@ -94,14 +94,15 @@ def _which(request: HttpRequest) -> HttpResponse:
     return render(request, "programs/readings/which.html", {"form": form, "programmes": programmes})
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def remove_evidence(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take a paper away from the sheet it was added to."""
+    """Take a paper away from the sheet it was added to; a link to here only leads back to the sheet."""
     user: Any = request.user
     permissions.require(user, permissions.WRITE_READING)
     reading = selectors.reading_of_evidence(pk)
-    evidence.detach(evidence_id=pk, by=user, now=clock.now())
-    messages.success(request, _("The paper was taken away."))
+    if request.method == "POST":
+        evidence.detach(evidence_id=pk, by=user, now=clock.now())
+        messages.success(request, _("The paper was taken away."))
     return redirect(sheet_url(reading.programme, reading.month))
 
 

@@ -16,9 +16,12 @@ from accounts.choices import Role
 from accounts.models import Document, GroupClaim, Person, User
 from accounts.services import entities, people
 from core.jobs.models import Job
+from programs.month_codes import code_of
 from tests.architecture.addresses import ENTRANCE, OWNED, PUBLIC, SIGNED_IN, STAFF_PAGES
 from tests.factories import accounts as cast
 from tests.factories.decisions import scored_world
+from tests.factories.programs import ProgrammeFactory
+from tests.factories.readings import ReadingFactory, milestones
 from tests.factories.training import CourseFactory
 from training.models import Certificate
 
@@ -77,6 +80,7 @@ def place(db: None, settings: Any, tmp_path: Any) -> Place:
     numbered = call | {"number": run.number}
     arguments: dict[str, dict[str, Any]] = {
         **course_arguments(),
+        **reading_arguments(),
         "estates:detail": {"slug": world.call.estate.slug}, "estates:plan": {"slug": world.call.estate.slug},
         "plots:detail": {"code": world.plots[0].code}, "verify:code": {"code": application.tracking_code},
         "calls:record_zip": numbered, "calls:verifier": numbered, "calls:frozen_file": numbered | {"name": "rules.json"},
@@ -113,6 +117,19 @@ def course_arguments() -> dict[str, dict[str, Any]]:
         "training:correct": over | {"result": certificate.registration.results.get().pk},
         "training:cancel_registration": coming | {"pk": registration.pk},
         "training:revoke": over | {"code": certificate.code},
+        "programs:detail": {"slug": ProgrammeFactory.in_status("ACTIVE", "nikan").slug},
+    }
+
+
+def reading_arguments() -> dict[str, dict[str, Any]]:
+    """What the pages of readings are about: a figure that waits for approval, and one that counts."""
+    waiting, counting, *_others = milestones(ProgrammeFactory.in_status("ACTIVE", "read"))
+    row = ReadingFactory.in_status("SUBMITTED", waiting, percent=20)
+    return {
+        "readings:review": {"slug": row.programme.slug, "month": code_of(row.month)},
+        "readings:detail": {"pk": row.pk},
+        "readings:correct": {"pk": ReadingFactory.approved(counting, percent=10).pk},
+        "readings:remove_evidence": {"pk": row.evidence.get().pk},
     }
 
 

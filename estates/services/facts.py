@@ -10,6 +10,7 @@ from django.db import transaction
 
 from core.audit import record
 from core.errors import NotFound
+from core.persian.text import normalise
 from core.writing import write
 from estates import permissions
 from estates.choices import Precision
@@ -36,7 +37,9 @@ def add_fact(
     with transaction.atomic():
         estate = locked(estate_id) if estate_id is not None else None
         permissions.require(by, permissions.CHANGE_LAND if estate else permissions.CHANGE_REFERENCE, estate)
-        same = EstateFact.objects.filter(estate=estate, key=key, as_of=as_of, source=source, value=value).first()
+        # Looked up as it is stored: one spelling of the same letters is another otherwise.
+        said = {"source": normalise(source), "value": normalise(value, multiline=True)}
+        same = EstateFact.objects.filter(estate=estate, key=key, as_of=as_of, **said).first()
         values = {
             "key": key, "value": value, "source": source, "as_of": as_of, "precision": precision,
             "is_approximate": is_approximate, "position": position,

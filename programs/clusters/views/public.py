@@ -65,7 +65,7 @@ def cluster_exports(request: HttpRequest, slug: str) -> HttpResponse:
     cluster = selectors.find(slug, public=True)
     found = selectors.public_exports(cluster)
     parts = ((_("year"), found.by_year), (_("country"), found.by_country), (_("product"), found.by_product))
-    header = (_("by"), "", _("value (US dollars)"), _("weight (kg)"), _("firms"))
+    header = (_("taken apart by"), "", _("value (US dollars)"), _("weight (kg)"), _("firms"))
     rows = [(kind, line.label, line.value_usd, line.weight_kg, line.firms) for kind, lines in parts for line in lines]
     return csv_response(f"exports-{cluster.slug}.csv", header, rows)
 

@@ -49,7 +49,7 @@ DANGER = frozenset({"cancel", "rerun", "redraw"})
 
 
 def actions_for(user: Any, desk: CallDesk, now: datetime) -> list[Action]:
-    """The steps that `user` may take with the call, in the order of the table."""
+    """The steps that `user` may take with the call, in the order of the table; what is hard to undo stands last."""
     call = desk.call
     phase = call.phase_at(now)
     found: list[Action] = []
@@ -66,7 +66,7 @@ def actions_for(user: Any, desk: CallDesk, now: datetime) -> list[Action]:
         found += _of_arrow(user, desk, arrow, now)
     if phase == CallStatus.FROZEN and user.has_perm("allocations.redraw_call", call):
         found += _redraw(user, desk)
-    return found
+    return sorted(found, key=lambda action: action.is_danger)
 
 
 def _of_arrow(user: Any, desk: CallDesk, arrow: Transition, now: datetime) -> list[Action]:

@@ -14,7 +14,7 @@ from core.audit.models import Entry
 
 SENTENCES: dict[str, Any] = {
     "allocations.application.started": _("Application begun"),
-    "allocations.application.submitted": _("Handed in"),
+    "allocations.application.submitted": _("The application was handed in"),
     "allocations.application.edited": _("Changed before the deadline"),
     "allocations.application.withdrawn": _("Withdrawn"),
     "allocations.application.taken": _("Taken for review"),

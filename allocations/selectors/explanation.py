@@ -79,6 +79,16 @@ class ExplanationPage:
     summary: str
     choices: Sequence[ChoiceRow]
 
+    @property
+    def decided(self) -> list[ChoiceRow]:
+        """The plots down to the one that was given: what was asked for in turn."""
+        return [row for row in self.choices if row.reason != engine.Reason.HOLDS_BETTER]
+
+    @property
+    def below(self) -> list[ChoiceRow]:
+        """The plots after it, which were not asked for."""
+        return [row for row in self.choices if row.reason == engine.Reason.HOLDS_BETTER]
+
 
 def explanation(application_id: int) -> ExplanationPage:
     """The explanation of one application; raises NotFound. 10 queries at most, whatever the length of its list.

@@ -12,7 +12,7 @@ class Audience(models.TextChoices):
     ENGINEERS = "ENGINEERS", _("engineers")
     MANAGERS = "MANAGERS", _("owners and managers of units")
     CLUSTER_MEMBERS = "CLUSTER_MEMBERS", _("members of a cluster")
-    PUBLIC = "PUBLIC", _("everybody")
+    PUBLIC = "PUBLIC", pgettext_lazy("audience", "everybody")
 
 
 class CourseStatus(models.TextChoices):

@@ -7,6 +7,7 @@ from typing import Any, Final
 import django_filters
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.choices import County
 from core import clock
@@ -36,7 +37,9 @@ class CourseFilter(StrictFilterSet):
         choices=[(code, label) for code, label in County.choices if code != County.OTHER],
         empty_label=_("All"),
     )
-    audience = django_filters.ChoiceFilter(label=_("For whom"), choices=Audience.choices, empty_label=_("All"))
+    audience = django_filters.ChoiceFilter(
+        label=pgettext_lazy("course", "For whom"), choices=Audience.choices, empty_label=_("All")
+    )
     open = django_filters.BooleanFilter(
         label=_("Only with open registration"), method="with_open_registration", widget=forms.CheckboxInput
     )

@@ -53,7 +53,7 @@ def outcome(
     excused = sum(state == AttendanceState.EXCUSED for state in noted)
     counted = sessions - excused
     percent = share(attended, counted)
-    best = max(scores, default=None)
+    best = max(map(trimmed, scores), default=None)
     return Outcome(
         attended=attended,
         counted=counted,
@@ -70,4 +70,9 @@ def share(part: int, whole: int) -> Decimal:
     """`part` of `whole` in percent, cut to one place; 0 of nothing."""
     if whole <= 0:
         return Decimal(0)
-    return (HUNDRED * part / whole).quantize(Decimal("0.1"), rounding=ROUND_DOWN)
+    return trimmed((HUNDRED * part / whole).quantize(Decimal("0.1"), rounding=ROUND_DOWN))
+
+
+def trimmed(value: Decimal) -> Decimal:
+    """The same number without idle zeros behind the point: 90.00 is 90, 87.50 is 87.5."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()

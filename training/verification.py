@@ -11,6 +11,7 @@ from core.persian.errors import IdentifierError
 from core.persian.text import masked_name
 from core.persian.tracking import parse_tracking_code
 from training.models import CERTIFICATE_PREFIX, Certificate
+from training.outcomes import trimmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def find(code: str) -> Genuine | None:
         course=row.course_name,
         host=row.registration.course.host,
         holder=masked_name(row.holder_name),
-        hours=row.hours,
+        hours=trimmed(row.hours),
         issued_at=row.issued_at,
         revoked_at=row.revoked_at,
         is_illustrative=row.registration.course.is_illustrative,

@@ -74,7 +74,7 @@ class CourseAdmin(FoundByKey, ServiceAdmin):
     read_permission = READ
     permission = WRITE
     form = CourseForm
-    list_display = ("name", "state", "starts_on", "ends_on", "county", "capacity", "desk")
+    list_display = ("name", "state", "starts_on", "county", "desk")
     list_filter = ("status", "county", "audience")
     ordering = ("-starts_on", "-pk")
 

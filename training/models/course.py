@@ -10,7 +10,7 @@ from django.contrib.postgres.fields import DateTimeRangeField, RangeBoundary, Ra
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Func, Q
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from accounts.choices import County
@@ -46,12 +46,14 @@ class Course(models.Model):
     name = PersianCharField(_("name"), max_length=160)
     name_en = models.CharField(_("English name"), max_length=160, blank=True)
     summary = PersianTextField(_("what is taught"), blank=True)
-    audience = models.CharField(_("for whom"), max_length=16, choices=Audience, default=Audience.PUBLIC)
+    audience = models.CharField(
+        pgettext_lazy("course", "for whom"), max_length=16, choices=Audience, default=Audience.PUBLIC
+    )
     host = PersianCharField(_("held by"), max_length=160)
     owner_kind = models.CharField(_("kind of owner"), max_length=60, blank=True)
     owner_key = models.CharField(_("owner"), max_length=60, blank=True)
     instructor = PersianCharField(_("teacher"), max_length=120)
-    place = PersianCharField(_("place"), max_length=200)
+    place = PersianCharField(pgettext_lazy("course", "place"), max_length=200)
     county = models.CharField(_("county"), max_length=40, choices=County.choices)
     capacity = models.PositiveSmallIntegerField(
         _("seats"), validators=[MinValueValidator(1), MaxValueValidator(MOST_SEATS)]
@@ -185,7 +187,7 @@ class Session(models.Model):
     starts_at = models.DateTimeField(_("begins"))
     ends_at = models.DateTimeField(_("ends"))
     topic = PersianCharField(_("topic"), max_length=200)
-    place = PersianCharField(_("place"), max_length=200)
+    place = PersianCharField(pgettext_lazy("course", "place"), max_length=200)
     room = PersianCharField(_("room"), max_length=80, blank=True)
     instructor = PersianCharField(_("teacher"), max_length=120)
     is_live = models.BooleanField(_("takes place"), default=True, editable=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pgtrigger
 from django.conf import settings
 from django.db import models
@@ -14,6 +16,7 @@ from training.choices import AttendanceState
 from training.models.course import Session
 from training.models.guards import of_the_same_course
 from training.models.registration import Registration
+from training.outcomes import trimmed
 
 
 @audited()
@@ -87,3 +90,8 @@ class ExamResult(models.Model):
 
     def __str__(self) -> str:
         return f"{self.registration_id}#{self.attempt}: {self.score}"
+
+    @property
+    def marks(self) -> Decimal:
+        """The marks as people write them, without idle zeros."""
+        return trimmed(self.score)

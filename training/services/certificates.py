@@ -21,10 +21,11 @@ from core.fields.language import active_language, local_digits
 from core.files import intake
 from core.jobs import services as jobs
 from core.persian.text import normalise
-from core.wording import day_text, number_text
+from core.wording import day_text
 from training import texts
 from training.choices import RegistrationStatus
 from training.models import CERTIFICATE_PREFIX, Certificate, Registration
+from training.outcomes import trimmed
 from training.permissions import require
 from training.services.notices import tell
 
@@ -112,7 +113,7 @@ def describe(certificate: Certificate) -> dict[str, Any]:
         (_("Place"), course.place),
         (_("From"), day_text(course.starts_on)),
         (_("To"), day_text(course.ends_on)),
-        (_("Hours"), number_text(certificate.hours.normalize())),
+        (_("Hours"), local_digits(trimmed(certificate.hours))),
         (_("Issued"), day_text(certificate.issued_at)),
     ]
     return {

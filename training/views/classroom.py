@@ -83,7 +83,7 @@ def correct(request: HttpRequest, course: Course, result: int) -> HttpResponse:
     old = row.select_related("registration__person").first()
     if old is None:
         raise Http404
-    form = CorrectForm(request.POST if request.method == "POST" else None, initial={"score": old.score})
+    form = CorrectForm(request.POST if request.method == "POST" else None, initial={"score": old.marks})
     status = 200
     if request.method == "POST" and form.is_valid():
         user: Any = request.user

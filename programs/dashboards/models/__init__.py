@@ -1,0 +1,6 @@
+"""Tables of the dashboards."""
+
+from programs.dashboards.models.rule import LightRule
+from programs.dashboards.models.snapshot import ProgrammeSnapshot
+
+__all__ = ["LightRule", "ProgrammeSnapshot"]

@@ -206,11 +206,14 @@ register(
     )
 )
 
-for _name, _label, _statuses, _standing, _since in (
-    ("received", _("applications received"), HANDED_IN, Q(status__in=UNDECIDED), F("first_submitted_at")),
-    ("eligible", _("found eligible"), PASSED_REVIEW, Q(status=ApplicationStatus.ELIGIBLE), _decided_at()),
-    ("scored", _("scored or drawn"), PASSED_SCORING, Q(status=ApplicationStatus.SCORED), _decided_at()),
-    ("awarded", _("given a plot"), (ApplicationStatus.AWARDED,), Q(since__isnull=False), _offered_at()),
+for _place, (_name, _label, _statuses, _standing, _since) in enumerate(
+    (
+        ("received", _("applications received"), HANDED_IN, Q(status__in=UNDECIDED), F("first_submitted_at")),
+        ("eligible", _("found eligible"), PASSED_REVIEW, Q(status=ApplicationStatus.ELIGIBLE), _decided_at()),
+        ("scored", _("scored or drawn"), PASSED_SCORING, Q(status=ApplicationStatus.SCORED), _decided_at()),
+        ("awarded", _("given a plot"), (ApplicationStatus.AWARDED,), Q(since__isnull=False), _offered_at()),
+    ),
+    start=1,
 ):
     register(
         Metric(
@@ -221,6 +224,7 @@ for _name, _label, _statuses, _standing, _since in (
             read=_reached(_statuses, _standing, _since),
             url=_list(_statuses),
             names={**_NAMES, "age": _ages_named},
+            funnel=10 * _place,
             note=_("The whole counts everybody who got this far; the ages count those who wait at this step now."),
             **_COMMON,
         )

@@ -44,7 +44,8 @@ class Metric:
     `read(now)` gives its points in a fixed number of queries. Where all points have the same dimensions the whole is their
     sum; a figure that is taken apart in several ways (by state, by state and trade …) gives the whole as a point without
     dimensions. `url(dimensions)` is the list that makes the figure, open to people with `permission` ("" for everybody);
-    others are led to `public_url(dimensions)`. `names`: how values of a dimension are called.
+    others are led to `public_url(dimensions)`. `names`: how values of a dimension are called. `funnel`: the place of the figure
+    in the row of steps from application to workshop (10, 20 …), 0 for figures that are no step.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Metric:
     public_url: Callable[[Dimensions], str] | None = None
     names: Mapping[str, Names] = field(default_factory=dict)
     note: Text = ""
+    funnel: int = 0
 
 
 METRICS: dict[str, Metric] = {}

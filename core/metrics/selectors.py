@@ -83,16 +83,32 @@ def latest(names: Iterable[str], *, within: Dimensions | None = None) -> dict[st
 
 
 def history(
-    names: Iterable[str], months: Iterable[date], *, within: Dimensions | None = None
+    names: Iterable[str],
+    months: Iterable[date],
+    *,
+    within: Dimensions | None = None,
+    ways: Iterable[tuple[str, ...]] | None = None,
 ) -> dict[str, dict[date, Figure]]:
-    """Figures of these months (first days), in one query: name → month → figure; months that were never read are missing."""
-    rows = MetricValue.objects.filter(metric__in=list(names), month__in=list(months))
+    """Figures of these months (first days), in one query: name → month → figure; months that were never read are missing.
+
+    `ways`: read only the parts that are taken apart in one of these ways (tuples of dimensions), beside the whole.
+    """
+    names = list(names)
+    rows = MetricValue.objects.filter(metric__in=names, month__in=list(months))
+    if ways is not None:
+        rows = rows.filter(key__regex=_keys(ways))
     if within:
         rows = rows.filter(dimensions__contains=dict(within)) | rows.filter(key="")
     found: dict[str, dict[date, Figure]] = {name: {} for name in names}
     for (name, month), figure in sorted(_figures(rows, within).items()):
         found[name][month] = figure
     return found
+
+
+def _keys(ways: Iterable[tuple[str, ...]]) -> str:
+    """Pattern of the keys of these ways, and of the whole. Names of dimensions are letters, so nothing needs escaping."""
+    patterns = [";".join(f"{name}=[^;]+" for name in sorted(way)) for way in ways]
+    return f"^({'|'.join(['', *patterns])})$"
 
 
 def _figures(rows: Any, within: Dimensions | None) -> dict[tuple[str, date], Figure]:

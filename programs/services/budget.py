@@ -15,6 +15,7 @@ from core.writing import write
 from programs.errors import InUse
 from programs.models import BudgetLine
 from programs.services.rows import changeable, only, part
+from programs.signals import figures_changed
 
 FIELDS = frozenset({"activity", "name", "source_of_funds", "year", "approved", "is_public"})
 
@@ -25,7 +26,9 @@ def add_line(*, programme_id: int, values: Mapping[str, Any], by: Any | None, no
     with transaction.atomic():
         programme = changeable(programme_id, by=by, now=now)
         _refuse_foreign_activity(programme.pk, values)
-        return write(BudgetLine(programme=programme), values, by=by, now=now, event="programs.budget_line")
+        line = write(BudgetLine(programme=programme), values, by=by, now=now, event="programs.budget_line")
+        figures_changed.send(sender=BudgetLine, programme_id=programme.pk, now=now)
+        return line
 
 
 def change_line(*, line_id: int, values: Mapping[str, Any], by: Any | None, now: datetime) -> BudgetLine:
@@ -34,7 +37,9 @@ def change_line(*, line_id: int, values: Mapping[str, Any], by: Any | None, now:
     with transaction.atomic():
         line = part(BudgetLine, line_id, by=by, now=now)
         _refuse_foreign_activity(line.programme_id, values)
-        return write(line, values, by=by, now=now, event="programs.budget_line")
+        line = write(line, values, by=by, now=now, event="programs.budget_line")
+        figures_changed.send(sender=BudgetLine, programme_id=line.programme_id, now=now)
+        return line
 
 
 def remove_line(*, line_id: int, reason: str, by: Any | None, now: datetime) -> None:
@@ -45,6 +50,7 @@ def remove_line(*, line_id: int, reason: str, by: Any | None, now: datetime) -> 
             raise InUse(_("“%(name)s” has readings, so it stays."), params={"name": line.name})
         record(action="programs.budget_line.removed", by=by, target=line, now=now, reason=reason)
         line.delete()
+        figures_changed.send(sender=BudgetLine, programme_id=line.programme_id, now=now)
 
 
 def _refuse_foreign_activity(programme_id: int, values: Mapping[str, Any]) -> None:

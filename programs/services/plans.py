@@ -27,6 +27,7 @@ from programs.services.plan_rows import (
     wrong_months,
 )
 from programs.services.rows import changeable, locked
+from programs.signals import figures_changed
 from programs.workflow import BASELINE
 
 __all__ = [
@@ -121,7 +122,9 @@ def approve_baseline(*, baseline_id: int, by: Any, now: datetime) -> Baseline:
         if baseline is None:
             raise NotFound()
         locked(baseline.programme_id)
-        return apply(BASELINE, baseline, "approve", by=by, now=now, changes={"approved_by": by, "approved_at": now})
+        baseline = apply(BASELINE, baseline, "approve", by=by, now=now, changes={"approved_by": by, "approved_at": now})
+        figures_changed.send(sender=Baseline, programme_id=baseline.programme_id, now=now)
+        return baseline
 
 
 def _put(row: Any, wanted: ActivityRow | MilestoneRow) -> Any:
@@ -185,3 +188,4 @@ def _milestones_outside(rows: Sequence[ActivityRow]) -> list[str]:
 
 def _said(programme: Programme, action: str, count: int, by: Any | None, now: datetime) -> None:
     record(action=action, by=by, target=programme, now=now, data={"rows": count})
+    figures_changed.send(sender=Programme, programme_id=programme.pk, now=now)

@@ -17,6 +17,7 @@ from programs import permissions
 from programs.models import Activity, Milestone, Programme, ProgrammeEstate
 from programs.services.roll_over import roll_over
 from programs.services.rows import changeable, locked, only
+from programs.signals import figures_changed
 from programs.workflow import PROGRAMME
 
 __all__ = [
@@ -53,6 +54,7 @@ def change(*, programme_id: int, values: Mapping[str, Any], by: Any | None, now:
         _refuse_reversed_dates(programme, values)
         programme = write(programme, values, by=by, now=now, event="programs.programme")
         _refuse_parts_outside(programme)
+        figures_changed.send(sender=Programme, programme_id=programme.pk, now=now)
         return programme
 
 
@@ -101,7 +103,9 @@ def unlink_estate(*, programme_id: int, estate_id: int, by: Any | None, now: dat
 
 def _move(programme_id: int, name: str, *, by: Any, now: datetime, reason: str = "") -> Programme:
     with transaction.atomic():
-        return apply(PROGRAMME, locked(programme_id), name, by=by, now=now, reason=reason)
+        programme = apply(PROGRAMME, locked(programme_id), name, by=by, now=now, reason=reason)
+        figures_changed.send(sender=Programme, programme_id=programme.pk, now=now)
+        return programme
 
 
 def _said(reason: str) -> str:

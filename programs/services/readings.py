@@ -21,6 +21,7 @@ from programs.models import Indicator, Milestone, Reading
 from programs.reading_facts import COLUMN, Target, facts_of
 from programs.services.reading_values import MODEL, PartValue, checked, checked_parts
 from programs.services.rows import locked
+from programs.signals import figures_changed
 from programs.workflow import READING
 
 CHANGEABLE = frozenset({ReadingStatus.DRAFT, ReadingStatus.RETURNED})
@@ -120,9 +121,11 @@ def approve(*, reading_id: int, by: User, now: datetime, note: str = "") -> Read
         _supersede(row.corrects_id, row, by, now)
     changes = {"reviewed_by": by, "reviewed_at": now, "review_note": note}
     with unique_race():
-        return transitions.apply(
+        row = transitions.apply(
             READING, row, "approve", by=by, now=now, changes=changes, data=facts_of(row, row.parts.all())
         )
+    figures_changed.send(sender=Reading, programme_id=row.programme_id, now=now)
+    return row
 
 
 @transaction.atomic

@@ -1,0 +1,196 @@
+"""Readings of the demo's programmes, month by month through the services people use; all of it invented and marked so.
+
+Every programme marked as illustrative gets readings from its beginning (at most eighteen months back) to the month before
+this one. Some run behind their plan. Of the last two months one figure was returned, and one month waits for approval.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from io import BytesIO
+from typing import Final
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db.models import Max
+from PIL import Image, ImageDraw
+
+from accounts.choices import Role
+from accounts.models import User
+from core.metrics import services as live_figures
+from core.metrics.models import MetricMonth
+from core.metrics.registry import Point
+from core.metrics.selectors import latest
+from core.persian.calendar import add_months_to_date, first_of_month, months_between, start_of_day, tehran_date
+from estates.models import Estate
+from programs.choices import HUNDRED, IndicatorKind, ProgrammeStatus, Series
+from programs.models import BudgetLine, Indicator, Milestone, Programme, Reading
+from programs.selectors import plans
+from programs.services import reading_entry
+from programs.services.reading_entry import Entry
+
+Say = Callable[[str], None]
+
+MOST_MONTHS: Final = 18
+NOTE: Final = "دادهٔ نمایشی: این عدد ساختگی است."
+PACE: Final = (Decimal("1"), Decimal("0.92"), Decimal("0.78"), Decimal("1.04"), Decimal("0.6"))
+"""How fast each programme goes by its plan, in turn: two keep up, one lags a little, two lag clearly."""
+MONEY_EVERY: Final = 3
+"""Money and indicators are read every third month, work every month in which it moved."""
+HISTORY: Final = ("estates.plots_prepared", "estates.plots_offered", "estates.plots_awarded")
+
+
+def load(*, now: datetime, cast: dict[str, list[User]], say: Say) -> None:
+    """Readings of every illustrative programme, and invented history of live figures; again: no change."""
+    officer, boss = cast[Role.PROGRAMME_OFFICER][0], cast[Role.MANAGER][0]
+    this_month = first_of_month(tehran_date(now))
+    rows = Programme.objects.filter(
+        is_illustrative=True, status__in=[ProgrammeStatus.ACTIVE, ProgrammeStatus.SUSPENDED]
+    ).order_by("year", "group", "position", "pk")
+    count = 0
+    for number, programme in enumerate(rows):
+        count += _programme(programme, PACE[number % len(PACE)], number, this_month, officer, boss)
+    say(f"readings: {count} new, with one returned and some waiting for approval")
+    _history(this_month, now, say)
+
+
+def _programme(programme: Programme, pace: Decimal, number: int, until: date, officer: User, boss: User) -> int:
+    if Reading.objects.filter(programme=programme).exists():
+        return 0
+    first = max(first_of_month(programme.starts_on), add_months_to_date(until, -MOST_MONTHS))
+    last = min(add_months_to_date(until, -1), first_of_month(programme.ends_on))
+    made = 0
+    for month in months_between(first, last):
+        entries = list(_entries(programme, month, pace, is_third=months_since(first, month) % MONEY_EVERY == 2))
+        if entries:
+            made += _report(programme, month, entries, officer, boss, decides=_decision(month, last, number))
+    return made
+
+
+def _decision(month: date, last: date, number: int) -> str:
+    """What becomes of a sheet: approved, but the newest of some programmes waits, and one was given back."""
+    if month != last:
+        return "approve"
+    return ("wait", "approve", "return", "wait", "approve")[number % 5]
+
+
+def _report(programme: Programme, month: date, entries: list[Entry], officer: User, boss: User, *, decides: str) -> int:
+    ended = start_of_day(add_months_to_date(month, 1)) + timedelta(hours=9)
+    kept = reading_entry.enter(
+        programme_id=programme.pk, month=month, entries=entries, note=NOTE, uploads=[photo()], hand_in=True, by=officer,
+        now=ended,
+    )  # fmt: skip
+    ids, later = [row.pk for row in kept], ended + timedelta(days=2)
+    if decides == "return":
+        text = "عکس نمایشی است و کار را نشان نمی‌دهد؛ عکس کارگاه را بفرستید."
+        reading_entry.return_all(reading_ids=ids[:1], note=text, by=boss, now=later)
+    if decides == "approve":
+        reading_entry.approve_all(reading_ids=ids, by=boss, now=later)
+    return len(kept)
+
+
+def _entries(programme: Programme, month: date, pace: Decimal, *, is_third: bool) -> Iterator[Entry]:
+    yield from _work(programme, month, pace)
+    if is_third:
+        yield from _money(programme, month, pace)
+        yield from _indicators(programme, month, pace)
+
+
+def _work(programme: Programme, month: date, pace: Decimal) -> Iterator[Entry]:
+    """Milestones one after the other, as far as the plan of their activity is at this pace; only those that moved."""
+    curves = {curve.activity_id: curve for curve in plans.curves([programme.pk]).get(programme.pk, [])}
+    known = dict(
+        Reading.objects.filter(programme=programme, series=Series.PHYSICAL)
+        .values_list("milestone")
+        .annotate(newest=Max("percent"))
+    )
+    milestones = Milestone.objects.filter(activity__programme=programme, activity__weight__gt=0)
+    left: dict[int, Decimal] = {pk: min(HUNDRED, curve.at(month)[0] * pace) for pk, curve in curves.items()}
+    for milestone in milestones.order_by("activity__position", "position"):
+        share = min(left.get(milestone.activity_id, Decimal(0)), milestone.weight)
+        left[milestone.activity_id] = left.get(milestone.activity_id, Decimal(0)) - share
+        percent = (share * HUNDRED / milestone.weight).quantize(Decimal(1)) if milestone.weight else Decimal(0)
+        if percent > known.get(milestone.pk, Decimal(0)):
+            yield Entry(Series.PHYSICAL, milestone.pk, {"percent": percent})
+
+
+def _money(programme: Programme, month: date, pace: Decimal) -> Iterator[Entry]:
+    share = _elapsed(programme, month) * pace
+    for line in BudgetLine.objects.filter(programme=programme).order_by("pk"):
+        allocated = _millions(line.approved * min(Decimal(1), share * Decimal("0.9")))
+        paid = _millions(allocated * Decimal("0.85"))
+        yield Entry(Series.FINANCIAL, line.pk, {"allocated": allocated, "paid": paid})
+
+
+def _indicators(programme: Programme, month: date, pace: Decimal) -> Iterator[Entry]:
+    share = min(Decimal(1), _elapsed(programme, month) * pace)
+    for row in Indicator.objects.filter(programme=programme).order_by("pk"):
+        start, target = row.start_value or Decimal(0), row.target_value or Decimal(100)
+        places = Decimal(1).scaleb(-row.decimals)
+        reached = abs(start + (target - start) * share)
+        if row.kind == IndicatorKind.SUM:
+            reached = abs(target - start) * pace * MONEY_EVERY / 12
+        if row.kind == IndicatorKind.RATIO:
+            whole = Decimal(40)
+            values = {"numerator": (whole * min(Decimal(1), reached)).quantize(Decimal(1)), "denominator": whole}
+        else:
+            values = {"value": reached.quantize(places)}
+        yield Entry(Series.INDICATOR, row.pk, values)
+
+
+def _elapsed(programme: Programme, month: date) -> Decimal:
+    """How much of the plan's time has passed at the end of a month, 0 to 1."""
+    months = months_between(programme.starts_on, programme.ends_on)
+    return Decimal(sum(1 for one in months if one <= month)) / len(months)
+
+
+def months_since(first: date, month: date) -> int:
+    """Months from `first` to `month`."""
+    return len(months_between(first, month)) - 1
+
+
+def _millions(amount: Decimal) -> int:
+    return int(amount) // 1_000_000 * 1_000_000
+
+
+def photo() -> SimpleUploadedFile:
+    """A drawing that says that it is none: the demo has no pictures of work nobody did."""
+    picture = Image.new("RGB", (640, 420), (226, 222, 212))
+    pen = ImageDraw.Draw(picture)
+    pen.rectangle((24, 24, 616, 396), outline=(156, 74, 26), width=4)
+    pen.polygon([(120, 340), (320, 140), (520, 340)], outline=(11, 110, 120), width=6)
+    pen.line([(80, 340), (560, 340)], fill=(85, 101, 107), width=6)
+    stream = BytesIO()
+    picture.save(stream, "PNG")
+    return SimpleUploadedFile("sample-photo.png", stream.getvalue(), content_type="image/png")
+
+
+def _history(this_month: date, now: datetime, say: Say) -> None:
+    """Past months of live figures of the demo's estates.
+
+    Nobody measured them: they are worked back from today's figures, for the estates with an illustrative plan alone, stored
+    through the service that writes them only in the demo, and every row says `is_illustrative`.
+    """
+    live_figures.refresh(HISTORY, now=now)
+    today = latest(HISTORY)
+    made = 0
+    for back in range(1, MOST_MONTHS + 1):
+        month = add_months_to_date(this_month, -back)
+        for name in HISTORY:
+            made += _invented(name, today[name].by("estate"), month, back, now)
+    live_figures.seal(before=this_month, now=now)
+    say(f"live figures: history of {MOST_MONTHS} months, invented and marked as such ({made} new values)")
+
+
+def _invented(name: str, parts: dict[tuple[str, ...], Decimal], month: date, back: int, now: datetime) -> int:
+    if MetricMonth.objects.filter(month=month).exists():
+        return 0
+    shown = set(Estate.objects.filter(is_illustrative=True).values_list("slug", flat=True))
+    share = Decimal(MOST_MONTHS + 6 - back) / (MOST_MONTHS + 6)
+    points = [
+        Point((value * share).quantize(Decimal(1)), {"estate": slug})
+        for (slug,), value in parts.items()
+        if slug in shown
+    ]
+    return live_figures.store_illustrative(metric=name, month=month, points=points, now=now)

@@ -275,9 +275,9 @@ def _market(stage: Stage, firms: Sequence[ClusterMember]) -> None:
     last = jalali_day(stage.now).year - 1
     sellers = [row for row in firms if row.role in (ChainRole.EXPORTER, ChainRole.PRODUCER)]
     for place, (country, thousands) in enumerate(stage.given["countries"]):
-        for number in range(max(2, 6 - place)):
+        for number in range(max(2, 5 - place)):
             member = sellers[-1 - (number + place) % len(sellers)]
-            for year in range(last - 2, last + 1):
+            for year in (last - 1, last):
                 value = Decimal(thousands * 1000 * (10 + number + 2 * (year - last)) // 10)
                 exports.record_export(
                     member_id=member.pk, product=products[number % 2], country=country, year=year, value_usd=value,
@@ -323,7 +323,7 @@ def _gatherings(stage: Stage, firms: Sequence[ClusterMember]) -> None:
             cluster_id=stage.cluster.pk, title=title, starts_on=day, by=stage.officer, now=stage.now,
             values={"kind": kind, "place": stage.cluster.place, "participants": people, "is_illustrative": True},
         )  # fmt: skip
-        for index, member in enumerate(firms[: 7 + ago % 4]):
+        for index, member in enumerate(firms[: 5 + ago % 3]):
             effects.answer(
                 member_id=member.pk, gathering=row, score=3 + (index + ago) % 3, answered_on=day, by=stage.officer,
                 now=stage.now,

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from core.audit import record
 from core.errors import Conflict
 from core.persian.calendar import jalali_day, tehran_date
 from core.persian.text import normalise
-from core.writing import write
+from core.writing import unique_race, write
 from programs.choices import IndicatorKind
 from programs.clusters import permissions
 from programs.clusters.models import (
@@ -38,6 +39,9 @@ from programs.months import is_first_day
 
 INDICATOR_FIELDS = frozenset({"name", "name_en", "unit", "kind", "better", "decimals", "baseline_month", "position"})
 GATHERING_FIELDS = frozenset({"kind", "place", "ends_on", "participants", "report", "is_public", "is_illustrative"})
+
+MOST: Final = Decimal(10) ** 14
+PLACES: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +74,37 @@ def save_indicator(
 def set_readings(
     *, indicator_id: int, month: date, values: Iterable[Value], by: Any | None, now: datetime
 ) -> list[MemberReading]:
-    """Write what was measured in a month (`month`: its first day), all members or none.
+    """Write what was measured in a month (`month`: its first day), all members or none; returns the new readings.
 
-    The same value again writes nothing; another one is a new reading that corrects the first, which stays. Raises
-    InvalidInput for a month to come, a negative value, a member that did not belong to the cluster then.
+    As many queries for many members as for one; the triggers keep the history of each row. The same value again writes
+    nothing; another one is a new reading that corrects the first, which stays. Raises InvalidInput for a month to come, a
+    negative value, a member that did not belong to the cluster then.
     """
     permissions.require(by, permissions.WRITE)
     month_start(month)
     not_later(month, tehran_date(now), field="month")
     with transaction.atomic():
         indicator = locked(ClusterIndicator, indicator_id)
-        return [_set(indicator, month, value, by=by, now=now) for value in values]
+        given = {value.member_id: _parts(indicator, value) for value in values}
+        _members_then(indicator, given, month)
+        current = MemberReading.objects.current().select_for_update().filter(indicator=indicator, month=month)
+        before = {row.member_id: row for row in current.filter(member__in=given)}
+        new = {member: parts for member, parts in given.items() if not _says(before.get(member), parts)}
+        corrected = [before[member].pk for member in new if member in before]
+        MemberReading.objects.filter(pk__in=corrected).update(is_superseded=True)
+        rows = [
+            MemberReading(
+                indicator=indicator, member_id=member, month=month, author=by, created_at=now,
+                corrects=before.get(member), **parts,
+            )
+            for member, parts in new.items()
+        ]  # fmt: skip
+        with unique_race():
+            made = MemberReading.objects.bulk_create(rows)
+        if made:
+            data = {"month": month.isoformat(), "readings": len(made), "corrected": len(corrected)}
+            record(action="clusters.readings.entered", by=by, target=indicator, now=now, data=data)
+        return made
 
 
 def set_grid(
@@ -150,28 +174,34 @@ def month_start(day: date | None, *, field: str = "month") -> None:
         raise refuse(field, _("A month is named by its first day."))
 
 
-def _set(indicator: ClusterIndicator, month: date, value: Value, *, by: Any | None, now: datetime) -> MemberReading:
-    member = ClusterMember.objects.filter(pk=value.member_id).first()
-    if member is None or member.cluster_id != indicator.cluster_id:
+def _members_then(indicator: ClusterIndicator, wanted: Iterable[int], month: date) -> None:
+    """Raise InvalidInput unless all of these belonged to the cluster in the month."""
+    wanted = set(wanted)
+    found = list(ClusterMember.objects.filter(pk__in=wanted, cluster_id=indicator.cluster_id))
+    if len(found) != len(wanted):
         raise refuse("member", _("This belongs to another cluster."))
-    if member.left_on is not None and member.left_on <= month:
-        raise refuse("member", _("%(name)s had left the cluster by then."), name=member.name)
-    parts = _parts(indicator, value)
-    old = MemberReading.objects.current().select_for_update().filter(indicator=indicator, member=member, month=month)
-    before = old.first()
-    if before is not None:
-        if all(getattr(before, name) == part for name, part in parts.items()):
-            return before
-        write(before, {"is_superseded": True}, by=by, now=now, event="clusters.reading")
-    row = MemberReading(indicator=indicator, member=member, month=month, author=by, created_at=now, corrects=before)
-    return write(row, parts, by=by, now=now, event="clusters.reading")
+    for member in found:
+        if member.left_on is not None and member.left_on <= month:
+            raise refuse("member", _("%(name)s had left the cluster by then."), name=member.name)
+
+
+def _says(row: MemberReading | None, parts: Mapping[str, Decimal | None]) -> bool:
+    return row is not None and all(getattr(row, name) == part for name, part in parts.items())
 
 
 def _parts(indicator: ClusterIndicator, value: Value) -> dict[str, Decimal | None]:
     if indicator.kind != IndicatorKind.RATIO:
-        return {"value": number(value.value, "value"), "numerator": None, "denominator": None}
+        return {"value": _fitting(value.value, "value"), "numerator": None, "denominator": None}
     return {
         "value": None,
-        "numerator": number(value.numerator, "numerator"),
-        "denominator": number(value.denominator, "denominator", above=True),
+        "numerator": _fitting(value.numerator, "numerator"),
+        "denominator": _fitting(value.denominator, "denominator", above=True),
     }
+
+
+def _fitting(value: Any, field: str, *, above: bool = False) -> Decimal:
+    """A number the column can hold: fourteen digits before the point and four after it."""
+    found = number(value, field, above=above)
+    if found >= MOST or found != round(found, PLACES):
+        raise refuse(field, _("This number is not possible."))
+    return found

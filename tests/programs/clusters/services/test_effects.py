@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
 from core.errors import Conflict, InvalidInput
@@ -40,8 +42,8 @@ def test_all_members_or_none(cluster: Cluster) -> None:
     assert not MemberReading.objects.exists()
 
 
-@pytest.mark.parametrize("value", [-1, None, "x", Decimal("NaN")])
-def test_a_value_is_a_number_of_nought_or_more(cluster: Cluster, value: object) -> None:
+@pytest.mark.parametrize("value", [-1, None, "x", Decimal("NaN"), Decimal(10) ** 14, Decimal("0.00001")])
+def test_a_value_is_a_number_of_nought_or_more_that_fits_the_column(cluster: Cluster, value: object) -> None:
     with pytest.raises(InvalidInput):
         made.readings(made.indicator(cluster), "1405/01/01", {MemberFactory(cluster): value})
 
@@ -113,3 +115,14 @@ def test_a_gathering_ends_no_earlier_than_it_begins(cluster: Cluster, officer: U
             cluster_id=cluster.pk, title="بازدید", starts_on=day("1405/03/02"),
             values={"kind": "VISIT", "ends_on": day("1405/03/01")}, by=officer, now=NOW,
         )  # fmt: skip
+
+
+def test_a_month_of_many_members_takes_as_many_queries_as_one_of_one(cluster: Cluster, officer: User) -> None:
+    jobs = made.indicator(cluster)
+    people = [MemberFactory(cluster) for _number in range(20)]
+    taken = []
+    for month, here in (("1405/01/01", people[:1]), ("1405/02/01", people)):
+        with CaptureQueriesContext(connection) as seen:
+            made.readings(jobs, month, dict.fromkeys(here, 3))
+        taken.append(len(seen))
+    assert taken[0] == taken[1]

@@ -19,6 +19,7 @@ from core.jobs.models import Job
 from programs.month_codes import code_of
 from tests.architecture.addresses import ENTRANCE, OWNED, PUBLIC, SIGNED_IN, STAFF_PAGES
 from tests.factories import accounts as cast
+from tests.factories.clusters import ClusterFactory, MemberFactory
 from tests.factories.decisions import scored_world
 from tests.factories.programs import ProgrammeFactory
 from tests.factories.readings import ReadingFactory, milestones
@@ -93,6 +94,7 @@ def place(db: None, settings: Any, tmp_path: Any) -> Place:
         "mfa_edit_webauthn": {"pk": 1}, "mfa_remove_webauthn": {"pk": 1},
         "files:open": {"file_id": document.file_id}, "files:thumbnail": {"file_id": document.file_id},
     }  # fmt: skip
+    MemberFactory(ClusterFactory("knives"), contact_name=TELLTALE)
     for name, route in patterns():
         if name not in arguments and not name.startswith("admin:"):
             arguments[name] = call if "slug:slug" in route else track if "str:track" in route else {}
@@ -117,6 +119,8 @@ def course_arguments() -> dict[str, dict[str, Any]]:
         "training:correct": over | {"result": certificate.registration.results.get().pk},
         "training:cancel_registration": coming | {"pk": registration.pk},
         "training:revoke": over | {"code": certificate.code},
+        "clusters:detail": {"slug": "knives"},
+        "clusters:exports_csv": {"slug": "knives"},
         "programs:detail": {"slug": ProgrammeFactory.in_status("ACTIVE", "nikan").slug},
     }
 

@@ -28,7 +28,7 @@ class Physical:
     """Work done, cumulative percent at the end of each month of the plan up to the month asked for, two places.
 
     A month has the last reading up to it; before the first one everything stands at 0. `reported_until` is the newest month
-    with a counting reading: what comes after it is carried on, not reported.
+    with a counting reading: what comes after it is carried on, not reported. Before `reported_from` nothing is known.
     """
 
     programme_id: int
@@ -36,6 +36,7 @@ class Physical:
     activities: Mapping[int, Percents]
     milestones: Mapping[int, Percents]
     reported_until: date | None
+    reported_from: date | None = None
 
     @property
     def percent(self) -> Decimal:
@@ -130,6 +131,7 @@ def _physical(
         activities={pk: _rounded(values) for pk, values in by_activity.items()},
         milestones={pk: {month: values.get(month, ZERO) for month in months} for pk, values in milestones.items()},
         reported_until=max(reported, default=None),
+        reported_from=min(reported, default=None),
     )
 
 

@@ -1,0 +1,42 @@
+"""Keeping the company's page fresh."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.db import transaction
+
+from core.jobs.context import JobContext
+from core.jobs.registry import Result, handler, periodic
+from core.metrics import registry
+from core.metrics import services as live_figures
+from programs.dashboards import permissions
+from programs.dashboards.services import snapshots
+
+
+@handler(snapshots.KIND, permission=permissions.READ)
+def refresh_programmes(context: JobContext) -> Result:
+    """Work out where one programme stands, or all."""
+    programme = context.payload.get("programme")
+    return {"rows": snapshots.recompute(None if programme is None else [int(programme)], now=context.now)}
+
+
+@periodic("dashboards.nightly", every=timedelta(days=1), offset=timedelta(hours=20, minutes=40))
+def nightly(context: JobContext) -> Result:
+    """Ten past midnight in Tehran: a month may have ended, so every programme is judged anew."""
+    return {"rows": snapshots.recompute(now=context.now)}
+
+
+@handler(snapshots.REFRESH, atomic=False, permission=permissions.READ)
+def refresh_all(context: JobContext) -> Result:
+    """Read every live figure and work out every programme, for somebody who waits."""
+    names = sorted(registry.METRICS)
+    for number, name in enumerate(names):
+        context.progress(number, len(names) + 1)
+        live_figures.refresh([name], now=context.now)
+    context.progress(len(names), len(names) + 1)
+    with transaction.atomic():
+        rows = snapshots.recompute(now=context.now)
+        result = {"rows": rows, "url": "/dashboard/", "label": "See the fresh figures"}
+        context.complete(result)
+    return result

@@ -1,0 +1,272 @@
+"""The company's page: only what is kept ready, so a handful of queries whatever the number of applications."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Final
+
+from django.apps import apps
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+
+from core.metrics import registry
+from core.metrics import selectors as live_figures
+from core.metrics.registry import Dimensions, Metric
+from core.metrics.selectors import Figure
+from core.persian.calendar import first_of_month
+from programs.months import month_numbered, number_of
+
+ZERO = Decimal(0)
+PLOTS, PREPARED, OFFERED, AWARDED = (
+    "estates.plots", "estates.plots_prepared", "estates.plots_offered", "estates.plots_awarded",
+)  # fmt: skip
+UNMET: Final = "allocations.unmet"
+FREE: Final = "AVAILABLE"
+WAYS: Final = (("age",), ("estate",), ("estate", "state"), ("trade",), ("size",), ("county",))
+"""How the page takes figures apart."""
+LONGEST_LIST: Final = 8
+"""Rows of the unmet demand by trade; the CSV has all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A live figure with its link, and what it was a month and a year ago (None: not known)."""
+
+    figure: Figure
+    url: str
+    month_ago: Decimal | None
+    year_ago: Decimal | None
+
+    @property
+    def metric(self) -> Metric:
+        """What it is."""
+        return self.figure.metric
+
+    @property
+    def total(self) -> Decimal:
+        """The whole."""
+        return self.figure.total
+
+    @property
+    def change(self) -> Decimal | None:
+        """More than a month ago."""
+        return None if self.month_ago is None else self.total - self.month_ago
+
+    @property
+    def change_of_year(self) -> Decimal | None:
+        """More than a year ago."""
+        return None if self.year_ago is None else self.total - self.year_ago
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A number with the list that makes it ("" when this person has none)."""
+
+    value: Decimal
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the funnel: how many came this far, and by age those who wait here now."""
+
+    compared: Compared
+    ages: Sequence[Cell]
+    share: Decimal | None
+    """Percent of the first step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Funnel:
+    """All steps, and the names of the bands of waiting."""
+
+    ages: Sequence[str]
+    steps: Sequence[Step]
+
+
+@dataclass(frozen=True, slots=True)
+class Occupancy:
+    """Plots of one estate."""
+
+    slug: str
+    name: str
+    plots: Cell
+    prepared: Cell
+    offered: Cell
+    awarded: Cell
+    free: Cell
+
+    @property
+    def returned(self) -> Decimal:
+        """Prepared, and neither free, on offer nor awarded: taken back from somebody."""
+        return max(self.prepared.value - self.offered.value - self.awarded.value - self.free.value, ZERO)
+
+    @property
+    def unprepared(self) -> Decimal:
+        """Planned, or without services yet."""
+        return max(self.plots.value - self.prepared.value, ZERO)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list by trade, size or place."""
+
+    code: str
+    name: str
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Unmet:
+    """Demand that was not met: the whole, and by trade, size and place, the largest first (sizes in their order)."""
+
+    compared: Compared
+    trades: Sequence[Line]
+    sizes: Sequence[Line]
+    places: Sequence[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class LiveGroup:
+    """Figures one app offers."""
+
+    label: str
+    figures: Sequence[Compared]
+
+
+class Figures:
+    """Every live figure of this month with those of a month and a year ago, read in one query, for one person."""
+
+    def __init__(self, today: date, user: Any) -> None:
+        self.user = user
+        self.month = first_of_month(today)
+        number = number_of(self.month)
+        self._months = [month_numbered(number - back) for back in (0, 1, 2, 12, 13)]
+        self._found = live_figures.history(registry.METRICS, self._months, ways=WAYS)
+
+    def compared(self, name: str) -> Compared | None:
+        """The newest state of a figure (of this month, or of the last while this one was not read yet); None without one."""
+        found = self._found.get(name, {})
+        place = next((place for place in (0, 1) if self._months[place] in found), None)
+        if place is None:
+            return None
+        before, year = found.get(self._months[place + 1]), found.get(self._months[place + 3])
+        figure = found[self._months[place]]
+        return Compared(
+            figure=figure,
+            url=self.url(figure.metric, {}),
+            month_ago=None if before is None else before.total,
+            year_ago=None if year is None else year.total,
+        )
+
+    def url(self, metric: Metric, dimensions: Dimensions) -> str:
+        """The list behind a figure that this person may open."""
+        return live_figures.address(metric, dimensions, self.user)
+
+    def cell(self, figure: Figure, **dimensions: str) -> Cell:
+        """One part of a figure."""
+        return Cell(figure.of(**dimensions), self.url(figure.metric, dimensions))
+
+    @cached_property
+    def read_at(self) -> datetime | None:
+        """When the oldest of the figures on the page was read."""
+        moments = [row.figure.taken_at for name in registry.METRICS if (row := self.compared(name)) is not None]
+        return min(moments, default=None)
+
+    @cached_property
+    def is_illustrative(self) -> bool:
+        """Whether some of what is compared with was invented for the demo."""
+        return any(figure.is_illustrative for months in self._found.values() for figure in months.values())
+
+
+def funnel(figures: Figures) -> Funnel:
+    """The steps in the order in which apps registered them."""
+    metrics = sorted(
+        (metric for metric in registry.METRICS.values() if metric.funnel), key=lambda metric: metric.funnel
+    )
+    found = [row for metric in metrics if (row := figures.compared(metric.name)) is not None]
+    names: dict[str, str] = {}
+    for row in found:
+        if "age" in row.metric.dimensions:
+            # In the order of the names the app gives: from the youngest to the oldest.
+            names.update(row.metric.names["age"](()) if "age" in row.metric.names else {})
+    first = found[0].total if found else ZERO
+    steps = [
+        Step(
+            compared=row,
+            ages=[
+                Cell(row.figure.of(age=age), row.url) for age in names if "age" in row.metric.dimensions
+            ],
+            share=(row.total * 100 / first).quantize(Decimal(1)) if first else None,
+        )
+        for row in found
+    ]  # fmt: skip
+    return Funnel(list(names.values()), steps)
+
+
+def occupancy(figures: Figures) -> list[Occupancy]:
+    """Plots by estate, in the order of their names; empty before the figures were read."""
+    rows = {name: figures.compared(name) for name in (PLOTS, PREPARED, OFFERED, AWARDED)}
+    if any(row is None for row in rows.values()):
+        return []
+    given: dict[str, Figure] = {name: row.figure for name, row in rows.items() if row is not None}
+    plots: dict[str, Decimal] = {}
+    for (estate, _state), count in given[PLOTS].by("estate", "state").items():
+        plots[estate] = plots.get(estate, ZERO) + count
+    names = live_figures.names_of(given[PLOTS], "estate")
+    found = [
+        Occupancy(
+            slug=estate,
+            name=names.get(estate, estate),
+            plots=Cell(count, figures.url(given[PLOTS].metric, {"estate": estate})),
+            prepared=figures.cell(given[PREPARED], estate=estate),
+            offered=figures.cell(given[OFFERED], estate=estate),
+            awarded=figures.cell(given[AWARDED], estate=estate),
+            free=figures.cell(given[PLOTS], estate=estate, state=FREE),
+        )
+        for estate, count in plots.items()
+    ]
+    return sorted(found, key=lambda row: row.name)
+
+
+def unmet(figures: Figures) -> Unmet | None:
+    """What people wanted and did not get; None before it was read."""
+    row = figures.compared(UNMET)
+    if row is None:
+        return None
+    sizes = row.metric.names["size"](()) if "size" in row.metric.names else {}
+    by_size = {line.code: line for line in _lines(figures, row.figure, "size")}
+    return Unmet(
+        compared=row,
+        trades=_lines(figures, row.figure, "trade"),
+        sizes=[by_size[code] for code in sizes if code in by_size],
+        places=_lines(figures, row.figure, "county"),
+    )
+
+
+def _lines(figures: Figures, figure: Figure, dimension: str) -> list[Line]:
+    names = live_figures.names_of(figure, dimension)
+    rows = [
+        Line(code, names.get(code, code), Cell(value, figures.url(figure.metric, {dimension: code})))
+        for (code,), value in figure.by(dimension).items()
+    ]
+    return sorted(rows, key=lambda line: (-line.cell.value, line.name))
+
+
+def live_groups(figures: Figures) -> list[LiveGroup]:
+    """Every figure apps offer beside the funnel, by app; what was never read is left out."""
+    grouped: dict[str, list[Compared]] = {}
+    for metric in live_figures.offered():
+        row = figures.compared(metric.name)
+        if row is not None and not metric.funnel:
+            grouped.setdefault(metric.name.split(".")[0], []).append(row)
+    return [LiveGroup(_label(name), rows) for name, rows in grouped.items()]
+
+
+def _label(app: str) -> str:
+    return str(apps.get_app_config(app).verbose_name) if app in apps.app_configs else _("other figures")
+
+

@@ -6,6 +6,7 @@ usage: python -m portal.run [--forget | --rehearse CALL]
 from __future__ import annotations
 
 import http.client
+import io
 import os
 import re
 import shlex
@@ -136,9 +137,26 @@ class Politely(ProcessManager):  # type: ignore[misc]
             os.kill(pid, signal.SIGTERM)
 
 
+class Terminal(io.TextIOBase):
+    """Standard output for as long as somebody reads it. When nobody does any more (a closed window, `| head`), all stops."""
+
+    def isatty(self) -> bool:
+        """True where colours are shown."""
+        return sys.stdout.isatty()
+
+    def write(self, text: str) -> int:
+        """Pass it on, or begin to stop."""
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except OSError:
+            _hang_up(signal.SIGHUP, None)
+        return len(text)
+
+
 def serve(host: str, port: int) -> int:
     """Run web, worker and beat until a signal comes (0) or one of them ends by itself (refused with a sentence)."""
-    manager = Manager(Printer(sys.stdout))
+    manager = Manager(Printer(Terminal()))
     manager._procmgr = Politely()
     # Celery warns root of messages that are programs; ours are JSON.
     quiet = "ignore:You're running the worker with superuser privileges"

@@ -67,6 +67,16 @@ def test_a_signal_stops_every_part_and_is_no_failure(number: signal.Signals) -> 
     assert [pid for pid in pids if Path(f"/proc/{pid}").exists()] == []
 
 
+def test_all_stops_when_nobody_reads_what_it_says() -> None:
+    """`make run | head`, or a window that was closed without a signal."""
+    with portal({"one": "exec sleep 600", "two": "while sleep 0.1; do echo line; done"}) as process:
+        pids = started(process, 2)
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.wait(timeout=20) == 0
+    assert [pid for pid in pids if Path(f"/proc/{pid}").exists()] == []
+
+
 def test_a_signal_lets_a_part_finish_what_it_does(tmp_path: Path) -> None:
     """Only the first process of a part is told: a worker's children end their job, and are not cut off in it."""
     job = tmp_path / "job"
@@ -109,7 +119,7 @@ def portal(parts: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
     finally:
         if process.poll() is None:
             process.kill()
-        process.communicate(timeout=20)
+        process.wait(timeout=20)
 
 
 def started(process: subprocess.Popen[str], count: int) -> list[int]:

@@ -35,6 +35,11 @@ class CourseForm(ServiceForm):
             "exam_pass_mark",
         ]  # fmt: skip
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if "fee" in self.fields:
+            self.fields["fee"].required = False
+
     def perform(self, values: dict[str, Any], by: Any, now: Any) -> Course:
         slug = values.pop("slug", "")
         values["fee"] = values.get("fee") or 0

@@ -31,7 +31,7 @@ class RegistrationAdmin(OnlyRead):
     """Who registered for which course."""
 
     list_display = ("person", "course", "status", "registered_at", "seated_at", "ended_at")
-    list_filter = ("status", ("course", admin.RelatedOnlyFieldListFilter))
+    list_filter = ("status", ("course", admin.RelatedOnlyFieldListFilter), "course__county", "person__gender")
     list_select_related = ("person", "course")
     ordering = ("-pk",)
 
@@ -51,5 +51,10 @@ class CertificateAdmin(OnlyRead):
     """Certificates by number."""
 
     list_display = ("code", "holder_name", "course_name", "issued_at", "revoked_at")
+    list_filter = (
+        ("revoked_at", admin.EmptyFieldListFilter),
+        "registration__course__county",
+        "registration__person__gender",
+    )
     search_fields = ("code",)
     ordering = ("-issued_at", "-pk")

@@ -12,6 +12,7 @@ from allocations.engine import (
     Criterion,
     EngineRefusal,
     Mode,
+    Problem,
     criterion_points,
     needs_third,
     score_for,
@@ -43,6 +44,8 @@ def test_a_third_scorer_is_needed_only_above_the_tolerance(
         ((0, 4000, 9000), 2000),
         ((0, 4500, 9000), 4500),  # both pairs are equally near: the middle
         ((7000, 7000, 1000), 7000),
+        ((3000, 4000, 6000), 3500),  # nearness is a distance, wherever on the scale
+        ((4000, 6000, 7000), 6500),
     ],
 )
 def test_points_are_the_mean_of_the_two_nearest(given_points: tuple[int, ...], points: int) -> None:
@@ -59,8 +62,9 @@ def test_the_order_of_scorers_does_not_matter(scores: list[int], shuffler: objec
 
 @pytest.mark.parametrize("scores", [(), (1,), (1, 2, 3, 4), (-1, 5)])
 def test_another_number_of_scorers_or_negative_points_are_refused(scores: tuple[int, ...]) -> None:
-    with pytest.raises(EngineRefusal, match="BAD_SCORERS"):
+    with pytest.raises(EngineRefusal) as refused:
         criterion_points(scores)
+    assert refused.value.problems == (Problem("BAD_SCORERS", "", {"given": scores}),)
 
 
 @given(st.lists(st.integers(1, 98), min_size=1, max_size=1), hundredths, hundredths, hundredths)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from core.errors import Text, WrongState
 from core.persian.calendar import start_of_day
 from core.wording import moment_text
-from training.choices import CourseStatus, RegistrationStatus
+from training.choices import CourseStatus
 from training.errors import CourseFixed, NotReady, RegistrationClosed
 from training.models import Course, Registration, Session
 
@@ -101,8 +101,3 @@ def may_leave(registration: Registration, now: datetime) -> None:
 def seats_are_given_out_at(course: Course, now: datetime) -> bool:
     """Whether a free seat goes to the next on the list: until the course begins, because who comes later misses sessions."""
     return course.phase_at(now) is CourseStatus.PUBLISHED
-
-
-def is_settled(registration: Registration) -> bool:
-    """Whether it is known how the course ended for this person."""
-    return registration.status in (RegistrationStatus.COMPLETED, RegistrationStatus.FAILED)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, OuterRef, Q
 from django.db.models.functions import Coalesce
 
 from core.persian.calendar import tehran_date
@@ -79,8 +79,3 @@ class RegistrationQuerySet(models.QuerySet[Any]):
             .values("number")
         )
         return self.annotate(ahead=Coalesce(models.Subquery(before), 0))
-
-    def without_sheet_of(self, session: Any) -> Self:
-        """Those whose attendance in `session` is not noted."""
-        noted = session.attendance.model._default_manager.filter(session=session, registration=OuterRef("pk"))
-        return self.filter(~Exists(noted))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.persian.text import normalise, search_key
+from core.persian.text import masked_name, normalise, search_key
 
 ZWNJ = "\u200c"
 # Everything the normaliser treats specially, next to plain letters: combinations are what breaks idempotence.
@@ -161,3 +161,11 @@ def test_the_search_key_is_stable_and_blind_to_normalising_zwnj_and_spaces(text:
 @given(st.lists(st.text(alphabet="ابپکگیهۀةئ", min_size=1), min_size=1, max_size=4))
 def test_words_joined_by_a_space_zwnj_or_nothing_have_one_search_key(words: list[str]) -> None:
     assert len({search_key(joint.join(words)) for joint in (" ", ZWNJ, "", "\u00a0", "\n")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "masked"),
+    [("سارا زنجانی", "س*** ز***"), ("  علی  ", "ع***"), ("عبدالله نوری‌زاده", "ع*** ن***"), ("", "")],
+)
+def test_a_masked_name_shows_the_first_letter_of_each_word_and_no_length(name: str, masked: str) -> None:
+    assert masked_name(name) == masked

@@ -110,6 +110,10 @@
     var everything = ground.getBounds().extend(layer.getBounds());
     var part = layer.getBounds().isValid() && box.dataset.fit === "plots";
     map.fitBounds(part ? layer.getBounds().pad(0.15) : everything, { padding: [12, 12] });
+    // Drawn only now, when the map knows what it shows.
+    Object.keys(shapes).forEach(function (code) {
+      shapes[code].forEach(function (shape) { if (shape._path) shape._path.setAttribute("data-plot", code); });
+    });
     rows(box).forEach(function (row) {
       var code = row.dataset.feature;
       row.addEventListener("mouseenter", function () { light(box, shapes, code, false); });

@@ -33,11 +33,16 @@ def refuse_unusable_database(setting: str, entry: dict[str, Any], *, makes_table
         raise ServiceError(f"The PostgreSQL server of {setting} cannot be used: {_first_line(error)}") from error
     version = connection.server_version // 10_000
     with connection, connection.cursor() as cursor:
-        cursor.execute("SELECT has_schema_privilege(current_schema(), 'CREATE')")
-        may_make_tables = bool(cursor.fetchone()[0])
+        cursor.execute("SELECT has_schema_privilege(current_schema(), 'CREATE'), 'ظ' ~ '[[:alpha:]]'")
+        may_make_tables, knows_letters = cursor.fetchone()
     connection.close()
     if version < OLDEST_POSTGRESQL:
         raise ServiceError(f"The server of {setting} is PostgreSQL {version}; {OLDEST_POSTGRESQL} or newer is needed.")
+    if not knows_letters:
+        raise ServiceError(
+            f"For the database {entry['NAME']} of {setting} Persian letters are no letters, so nothing could be searched:"
+            " make it with ENCODING 'UTF8' and LC_CTYPE 'C.UTF-8' (docs/deployment.md)."
+        )
     if makes_tables and not may_make_tables:
         raise ServiceError(
             f"The role {entry.get('USER')} of {setting} may not make tables in {entry['NAME']}. Let it own the database."

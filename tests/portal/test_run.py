@@ -167,6 +167,21 @@ def test_the_role_of_migrations_must_be_able_to_make_tables() -> None:
         refuse_unusable_database("DATABASE_OWNER_URL", app, makes_tables=True)
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_database_that_knows_no_persian_letters_is_refused() -> None:
+    """Under the character type C trigrams of Persian are empty: every search would find nothing, without an error."""
+    name = f"{connection.settings_dict['NAME']}_c"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER libc LC_COLLATE 'C' LC_CTYPE 'C'"
+        )
+        try:
+            with pytest.raises(ServiceError, match="Persian letters are no letters"):
+                refuse_unusable_database("DATABASE_URL", {**connection.settings_dict, "NAME": name}, makes_tables=False)
+        finally:
+            cursor.execute(f"DROP DATABASE {name}")
+
+
 def test_a_queue_that_cannot_be_used_is_one_sentence_without_the_password() -> None:
     for url in (f"redis://:{PASSWORD}@127.0.0.1:{free_port()}/0", "nonsense", "redis://host:port/0"):
         with pytest.raises(ServiceError, match=r"^The Redis or Valkey server of REDIS_URL cannot be used: ") as refused:

@@ -214,7 +214,11 @@ def _run(place: Path, tests: tuple[str, ...]) -> NoReturn:
     sys.path[0] = str(place)
     sys.dont_write_bytecode = True
     os.environ["PORTAL_TEST_DB"] = "test_mutation"
-    os._exit(int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", *tests])))
+    verdict = 1
+    try:
+        verdict = int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", *tests]))
+    finally:  # whatever a mistake raises must not reach what the parent has still to tidy
+        os._exit(verdict)
 
 
 def measure(place: Path, name: str) -> dict[str, object]:

@@ -6,6 +6,8 @@ Values are stored in English; people read the labels.
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from core.procedure.choices import DrawForm as DrawForm
+
 
 class CallMode(TextChoices):
     """How a call puts its applicants in order (docs/allocation.md)."""
@@ -176,13 +178,6 @@ class AssignmentStatus(TextChoices):
     SCORED = "SCORED", _("points handed in")
     RELEASED = "RELEASED", _("given back")
     SUPERSEDED = "SUPERSEDED", _("set aside")
-
-
-class DrawForm(TextChoices):
-    """How the announced value was published, which says what its bytes are (services/draw_value.py)."""
-
-    HEX = "HEX", _("hexadecimal digits")
-    TEXT = "TEXT", _("a number in decimal digits")
 
 
 class RunStatus(TextChoices):

@@ -12,12 +12,13 @@ from django.utils.translation import gettext_lazy as _
 from allocations.choices import CallStatus, DrawForm, ObjectionStatus, ObjectionSubject, RunStatus
 from allocations.models import Call, Draw, FrozenList, Objection, RedrawOrder, Run
 from allocations.policies import is_freshly_authenticated, is_somebody_else
-from allocations.services import draw_value, freezing, locking, snapshot
+from allocations.services import freezing, locking, snapshot
 from allocations.wording import moment_text
 from allocations.workflow import CALL, RUN
 from core import clock
 from core.audit.services import record
 from core.errors import Conflict, InvalidInput, NotFound, PermissionRefused, Text, WrongState
+from core.procedure import event_values
 from core.transitions import apply
 
 
@@ -62,7 +63,7 @@ def enter(
         raise TooEarly(params={"moment": moment_text(frozen.draw_at)})
     freezing.ensure_current(frozen, call)
     _no_open_objection(call)
-    text, data = draw_value.read(value, form)
+    text, data = event_values.read(value, form)
     draw = Draw(
         frozen_list=frozen,
         event=call.randomness_fallback if use_fallback else frozen.event,
@@ -96,7 +97,7 @@ def confirm(*, draw_id: int, value: str, by: Any, now: datetime, authenticated_a
         raise WrongState(_("This draw is confirmed already."), code="draw_confirmed")
     freezing.ensure_current(draw.frozen_list, call)
     _no_open_objection(call)
-    _text, data = draw_value.read(value, draw.form)
+    _text, data = event_values.read(value, draw.form)
     if not hmac.compare_digest(data.hex(), draw.value_hex):
         raise ValuesDiffer(field="value")
     draw.confirmed_by, draw.confirmed_at = by, clock.database_now()

@@ -1,60 +1,17 @@
-"""The stand-alone verifier, run the way a citizen runs it: another process, the standard library alone."""
+"""The published verifier of plots' records, run the way a citizen runs it."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
-import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
-from django.utils.translation import gettext_lazy as _
-
-from allocations.engine.canonical import sha256_hex
-from core.errors import DomainError
+from core.procedure import verifying
+from core.procedure.verifying import RecordRefused as RecordRefused
+from core.procedure.verifying import Verdict as Verdict
 
 VERIFIER = Path(__file__).resolve().parent.parent / "engine" / "verify.py"
 """The file that is published beside each record."""
-SECONDS = 600
-
-
-class RecordRefused(DomainError):
-    """The verifier does not confirm the record: nothing of the run may be stored."""
-
-    status = 500
-    default_message = _("The verifier does not confirm this run: %(line)s")
-    default_code = "record_refused"
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What the verifier printed, and which verifier it was: its text and SHA-256 (hex)."""
-
-    text: str
-    verifier: str
-    verifier_sha256: str
-
-
-def verifier_text() -> str:
-    """The verifier as published."""
-    return VERIFIER.read_text(encoding="utf-8")
 
 
 def check(record: bytes, *, manifest_sha256: str, previous: bytes | None = None) -> Verdict:
     """Run verify.py on the bytes of a record (and of the run before); raises RecordRefused unless it ends with 0."""
-    verifier = verifier_text()
-    with tempfile.TemporaryDirectory(prefix="record-") as folder:
-        place = Path(folder)
-        (place / "verify.py").write_text(verifier, encoding="utf-8")
-        (place / "record.zip").write_bytes(record)
-        command = [sys.executable, "-I", "-S", "verify.py", "record.zip", "--manifest", manifest_sha256]
-        if previous is not None:
-            (place / "previous.zip").write_bytes(previous)
-            command += ["--previous", "previous.zip"]
-        done = subprocess.run(
-            command, cwd=place, env={"LC_ALL": "C.UTF-8"}, capture_output=True, timeout=SECONDS, check=False
-        )
-    printed = (done.stdout + done.stderr).decode("utf-8", "replace").strip()
-    if done.returncode != 0:
-        raise RecordRefused(params={"line": printed.splitlines()[-1] if printed else "?"})
-    return Verdict(text=printed, verifier=verifier, verifier_sha256=sha256_hex(verifier.encode()))
+    return verifying.check(record, script=VERIFIER, manifest_sha256=manifest_sha256, previous=previous)

@@ -8,9 +8,10 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from allocations.choices import DrawForm
 from allocations.errors import SamePerson, StaleAuthentication
 from allocations.models import Draw, FrozenList
-from allocations.services import draw_value, draws, freezing, objections, scoring
+from allocations.services import draws, freezing, objections, scoring
 from core import clock
 from core.errors import Conflict, InvalidInput, PermissionRefused, WrongState
+from core.procedure import event_values
 from tests.factories.decisions import AFTER_DRAW, VALUE, apply_to, scored_world
 
 pytestmark = pytest.mark.django_db
@@ -51,7 +52,7 @@ def confirm(world, draw, *, by=None, value=VALUE, age=timedelta()):
     ],
 )
 def test_a_value_has_one_spelling(text, form, expected):
-    assert draw_value.read(text, form)[1] == expected
+    assert event_values.read(text, form)[1] == expected
 
 
 @pytest.mark.parametrize(
@@ -70,8 +71,8 @@ def test_a_value_has_one_spelling(text, form, expected):
     ],
 )
 def test_what_is_no_published_value_is_refused(text, form):
-    with pytest.raises(draw_value.BadDrawValue):
-        draw_value.read(text, form)
+    with pytest.raises(event_values.BadDrawValue):
+        event_values.read(text, form)
 
 
 def test_two_people_draw_and_the_call_is_drawn(world):

@@ -6,11 +6,11 @@ import re
 
 from django.utils.translation import gettext_lazy as _
 
-from allocations.choices import DrawForm
-from allocations.wording import number_text
 from core.errors import InvalidInput
 from core.persian.digits import to_ascii
 from core.persian.text import normalise
+from core.procedure.choices import DrawForm
+from core.wording import number_text
 
 LONGEST = 4096
 FEWEST_HEX = 16

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -60,8 +59,10 @@ def fits_what_counts(reading: Reading) -> None:
             code="beyond_approved",
             params={"approved": number(reading.budget_line.approved)},
         )
+    if not CUMULATIVE[reading.series]:
+        return
+    before, after = _neighbours(reading)
     for field in CUMULATIVE[reading.series]:
-        before, after = _neighbours(reading)
         if before is not None and getattr(before, field) > getattr(reading, field):
             raise ReadingRefused(
                 _("Cumulative figures do not go back: %(value)s was approved for %(month)s."),
@@ -92,17 +93,17 @@ def can_be_approved(reading: Reading, now: datetime) -> None:
 
 
 def _neighbours(reading: Reading) -> tuple[Reading | None, Reading | None]:
-    counting = _counting_beside(reading)
-    return (
-        counting.filter(month__lt=reading.month).order_by("-month").first(),
-        counting.filter(month__gt=reading.month).order_by("month").first(),
-    )
-
-
-def _counting_beside(reading: Reading) -> Any:
+    """The counting readings of the same thing just before and just after. One query."""
     target = {"milestone_id": reading.milestone_id, "budget_line_id": reading.budget_line_id}
     rows = Reading.objects.counting().filter(**{name: value for name, value in target.items() if value is not None})
-    return rows.exclude(pk__in=[pk for pk in (reading.pk, reading.corrects_id) if pk is not None])
+    others = rows.exclude(pk__in=[pk for pk in (reading.pk, reading.corrects_id) if pk is not None])
+    before = after = None
+    for row in others.order_by("month"):
+        if row.month < reading.month:
+            before = row
+        elif row.month > reading.month and after is None:
+            after = row
+    return before, after
 
 
 def month_name(month: date) -> str:

@@ -53,7 +53,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='reading',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('numerator__isnull', True), ('value__isnull', True)), ('value__gte', 0), models.Q(('denominator__gte', 0), ('numerator__gte', 0)), _connector='OR'), name='reading_values_not_negative'),
+            constraint=models.CheckConstraint(condition=models.Q(('value__gte', 0)), name='reading_value_not_negative'),
+        ),
+        migrations.AddConstraint(
+            model_name='reading',
+            constraint=models.CheckConstraint(condition=models.Q(('numerator__gte', 0)), name='reading_numerator_not_negative'),
         ),
         migrations.AddConstraint(
             model_name='reading',

@@ -177,12 +177,9 @@ class Reading(models.Model):
                 for target in ("milestone", "budget_line", "indicator")
             ),
             models.CheckConstraint(name="reading_paid_of_allocated", condition=Q(paid__lte=F("allocated"))),
-            models.CheckConstraint(
-                name="reading_values_not_negative",
-                condition=Q(value__isnull=True, numerator__isnull=True)
-                | Q(value__gte=0)
-                | Q(numerator__gte=0, denominator__gte=0),
-            ),
+            # An empty column passes a check, so each of these speaks of one column alone.
+            models.CheckConstraint(name="reading_value_not_negative", condition=Q(value__gte=0)),
+            models.CheckConstraint(name="reading_numerator_not_negative", condition=Q(numerator__gte=0)),
             models.CheckConstraint(
                 name="reading_ratio_has_denominator", condition=Q(denominator__isnull=True) | Q(denominator__gt=0)
             ),

@@ -42,16 +42,19 @@ def attach(
 def attach_stored(
     *, readings: Sequence[Reading], stored: StoredFile, caption: str, by: User, now: datetime
 ) -> list[ReadingEvidence]:
-    """Let a kept file stand for readings that are locked and may be changed; the same one twice changes nothing."""
+    """Let a kept file stand for readings that are locked and may be changed; the same one twice changes nothing. Returns what is new."""
+    papers: dict[int, set[Any]] = {reading.pk: set() for reading in readings}
+    for reading_id, file_id in ReadingEvidence.objects.filter(reading__in=papers).values_list("reading_id", "file_id"):
+        papers[reading_id].add(file_id)
     rows = []
     for reading in readings:
-        if reading.evidence.count() >= MOST_PAPERS:
+        if stored.pk in papers[reading.pk]:
+            continue
+        if len(papers[reading.pk]) >= MOST_PAPERS:
             raise InvalidInput(_("There are enough papers for this reading."), field="evidence", code="too_many")
-        row, is_new = ReadingEvidence.objects.get_or_create(reading=reading, file=stored, defaults={"caption": caption})
-        rows.append(row)
-        if is_new:
-            data = {"sha256": stored.sha256}
-            record(action="programs.reading.evidence_added", by=by, target=reading, now=now, data=data)
+        rows.append(ReadingEvidence.objects.create(reading=reading, file=stored, caption=caption))
+        data = {"sha256": stored.sha256}
+        record(action="programs.reading.evidence_added", by=by, target=reading, now=now, data=data)
     return rows
 
 

@@ -91,9 +91,8 @@ def _save_all(
     kept: list[Reading] = []
     refusals: dict[Place, DomainError] = {}
     for entry in entries:
-        try:
-            with transaction.atomic():
-                row = _save(programme, month, entry, own.pop(entry.place, None), note, by, now)
+        try:  # each service call is a savepoint of its own
+            row = _save(programme, month, entry, own.pop(entry.place, None), note, by, now)
         except DomainError as refusal:
             refusals[entry.place] = refusal
         else:
@@ -109,9 +108,7 @@ def _save(
     if row is None:
         if not entry.values:
             return None
-        if readings.programme_id_of(readings.target_of(entry.series, entry.target_id)) != programme.pk:
-            raise NotFound()
-        return readings.draft(
+        made = readings.draft(
             series=entry.series,
             target_id=entry.target_id,
             month=month,
@@ -121,6 +118,9 @@ def _save(
             by=by,
             now=now,
         )
+        if made.programme_id != programme.pk:
+            raise NotFound()
+        return made
     if not entry.values and row.status == ReadingStatus.DRAFT and row.corrects_id is None:
         readings.discard(reading_id=row.pk, by=by, now=now)
         return None
@@ -155,8 +155,7 @@ def _hand_in(kept: Sequence[Reading], by: User, now: datetime) -> list[Reading]:
     done = []
     for row in kept:
         try:
-            with transaction.atomic():
-                done.append(readings.submit(reading_id=row.pk, by=by, now=now))
+            done.append(readings.submit(reading_id=row.pk, by=by, now=now))
         except NoEvidence:
             raise
         except DomainError as refusal:

@@ -17,7 +17,7 @@ from core.writing import unique_race
 from programs import permissions, reading_policies
 from programs.choices import ReadingStatus, Series
 from programs.errors import AlreadyRead, NotYours, ReadingRefused
-from programs.models import Indicator, Milestone, Reading
+from programs.models import Milestone, Reading, ReadingPart
 from programs.reading_facts import COLUMN, Target, facts_of
 from programs.services.reading_values import MODEL, PartValue, checked, checked_parts
 from programs.services.rows import locked
@@ -114,15 +114,12 @@ def approve(*, reading_id: int, by: User, now: datetime, note: str = "") -> Read
     """
     row = _locked(reading_id)
     _refuse_own(row, by)
-    permissions.require(by, permissions.REVIEW_READING, row)
-    READING.find("approve", row.status)
-    reading_policies.can_be_approved(row, now)
     if row.corrects_id is not None:
         _supersede(row.corrects_id, row, by, now)
     changes = {"reviewed_by": by, "reviewed_at": now, "review_note": note}
     with unique_race():
         row = transitions.apply(
-            READING, row, "approve", by=by, now=now, changes=changes, data=facts_of(row, row.parts.all())
+            READING, row, "approve", by=by, now=now, changes=changes, data=facts_of(row, _parts(row))
         )
     figures_changed.send(sender=Reading, programme_id=row.programme_id, now=now)
     return row
@@ -184,17 +181,23 @@ def _save(
         setattr(row, name, value)
     reading_policies.fits_what_counts(row)
     kept = [] if parts is None else checked_parts(target, columns, parts)
-    if parts is None and isinstance(target, Indicator) and row.pk and row.parts.exists():
+    is_new = row.pk is None
+    if parts is None and not is_new and _parts(row):
         raise ReadingRefused(_("Give the parts together with the value."), field="parts", code="parts_missing")
     with unique_race():
         row.save()
     if parts is not None:
-        row.parts.all().delete()
+        if not is_new and row.indicator_id is not None:
+            row.parts.all().delete()
         for part in kept:
             part.reading = row
             part.save()
-    record(action=action, by=by, target=row, now=now, data=facts_of(row, row.parts.all()))
+    record(action=action, by=by, target=row, now=now, data=facts_of(row, _parts(row)))
     return row
+
+
+def _parts(row: Reading) -> list[ReadingPart]:
+    return list(row.parts.all()) if row.indicator_id is not None else []
 
 
 def _locked(reading_id: int) -> Reading:
@@ -223,25 +226,31 @@ def _refuse_own(row: Reading, by: User) -> None:
 
 
 def _refuse_second(series: str, target: Target, month: date) -> None:
-    rows = Reading.objects.filter(**{COLUMN[Series(series)]: target, "month": month})
-    if rows.counting().exists():
-        raise AlreadyRead(
-            _("A figure was approved for %(month)s. Make a correction of it."),
-            code="approved_already",
-            params={"month": reading_policies.month_name(month)},
-        )
-    _refuse_open(series, target, month)
+    rows = Reading.objects.filter(**{COLUMN[Series(series)]: target, "month": month}).select_related("author")
+    for other in rows:
+        if other.status != ReadingStatus.APPROVED:
+            raise _in_work(other)
+        if not other.superseded:
+            raise AlreadyRead(
+                _("A figure was approved for %(month)s. Make a correction of it."),
+                code="approved_already",
+                params={"month": reading_policies.month_name(month)},
+            )
 
 
 def _refuse_open(series: str, target: Target, month: date) -> None:
     rows = Reading.objects.filter(**{COLUMN[Series(series)]: target, "month": month})
     other = rows.exclude(status=ReadingStatus.APPROVED).select_related("author").first()
     if other is not None:
-        raise AlreadyRead(
-            _("%(name)s has entered a figure for %(month)s already, and it is not decided yet."),
-            code="open_already",
-            params={"name": other.author.display_name, "month": reading_policies.month_name(month)},
-        )
+        raise _in_work(other)
+
+
+def _in_work(other: Reading) -> AlreadyRead:
+    return AlreadyRead(
+        _("%(name)s has entered a figure for %(month)s already, and it is not decided yet."),
+        code="open_already",
+        params={"name": other.author.display_name, "month": reading_policies.month_name(other.month)},
+    )
 
 
 def _supersede(old_id: int, row: Reading, by: User, now: datetime) -> None:

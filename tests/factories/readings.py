@@ -5,12 +5,31 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from accounts.models import User
 from programs.choices import ReadingStatus, Series
 from programs.models import BudgetLine, Indicator, Milestone, Programme, Reading
 from programs.services import budget, evidence, indicators, readings
 from tests.factories import accounts
 from tests.factories.programs import NOW, month
+
+PHOTO = accounts.photo().read()
+
+
+def officer() -> User:
+    """The programme officer of this test; made once."""
+    return _holder("programme_officer")
+
+
+def manager() -> User:
+    """The manager of this test; made once."""
+    return _holder("manager")
+
+
+def _holder(role: str) -> User:
+    found = User.objects.filter(role_grants__role=role, role_grants__valid_to=None).order_by("pk").first()
+    return found or accounts.staff(role)
 
 
 def series_of(target: Any) -> Series:
@@ -50,7 +69,7 @@ class ReadingFactory:
         extra = {name: given.pop(name) for name in ("parts", "note") if name in given}
         return readings.draft(
             series=series_of(target), target_id=target.pk, month=at or month(8), values=given,
-            by=by or accounts.programme_officer(), now=NOW, **extra,
+            by=by or officer(), now=NOW, **extra,
         )  # fmt: skip
 
     @staticmethod
@@ -62,7 +81,7 @@ class ReadingFactory:
         if status != ReadingStatus.DRAFT:
             prove(row)
             row = readings.submit(reading_id=row.pk, by=row.author, now=NOW)
-        boss = boss or (accounts.manager() if status in ("APPROVED", "RETURNED") else None)
+        boss = boss or (manager() if status in ("APPROVED", "RETURNED") else None)
         if status == ReadingStatus.RETURNED:
             row = readings.return_(reading_id=row.pk, note="تصویر خوانا نیست.", by=boss, now=NOW)
         if status == ReadingStatus.APPROVED:
@@ -78,13 +97,14 @@ class ReadingFactory:
     @staticmethod
     def corrected(old: Reading, *, by: User | None = None, **values: Any) -> Reading:
         """An approved correction of `old`."""
-        officer = by or accounts.programme_officer()
-        row = readings.correct(reading_id=old.pk, values=values, note="عدد پیشین نادرست بود.", by=officer, now=NOW)
+        author = by or officer()
+        row = readings.correct(reading_id=old.pk, values=values, note="عدد پیشین نادرست بود.", by=author, now=NOW)
         prove(row)
-        readings.submit(reading_id=row.pk, by=officer, now=NOW)
-        return readings.approve(reading_id=row.pk, by=accounts.manager(), now=NOW)
+        readings.submit(reading_id=row.pk, by=author, now=NOW)
+        return readings.approve(reading_id=row.pk, by=manager(), now=NOW)
 
 
 def prove(row: Reading) -> None:
-    """Add a photo."""
-    evidence.attach(reading_ids=[row.pk], upload=accounts.photo(), by=row.author, now=NOW)
+    """Add a photo, always the same one: the store takes it in once."""
+    upload = SimpleUploadedFile("shown.png", PHOTO, content_type="image/png")
+    evidence.attach(reading_ids=[row.pk], upload=upload, by=row.author, now=NOW)

@@ -103,7 +103,7 @@ def test_only_programme_officers_enter_readings(programme, role):
 
 
 def test_another_officer_does_not_change_or_hand_in_what_is_not_his(programme, officer):
-    row = ReadingFactory(milestones(programme)[0], percent=D(10))
+    row = ReadingFactory(milestones(programme)[0], by=accounts.programme_officer(), percent=D(10))
     for act in (
         lambda: readings.change(reading_id=row.pk, values={"percent": D(11)}, by=officer, now=NOW),
         lambda: readings.submit(reading_id=row.pk, by=officer, now=NOW),

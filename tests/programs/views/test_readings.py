@@ -163,7 +163,7 @@ def test_parts_are_entered_beneath_their_indicator_and_must_add_up(programme, of
 
 def test_what_another_officer_has_in_work_is_shown_and_not_typed_over(programme, officer):
     first = milestones(programme)[0]
-    ReadingFactory(first, percent=D(5))
+    ReadingFactory(first, by=accounts.programme_officer(), percent=D(5))
     answer = client_of(officer).get(sheet())
     assert f"m{first.pk}_percent" not in answer.context["form"].fields
     client_of(officer).post(sheet(), {f"m{first.pk}_percent": "9", "act": "keep"})

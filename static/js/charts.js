@@ -36,8 +36,8 @@
     return rtl && spec.type === "bar" && !spec.horizontal ? rows.reverse() : rows; // the first bar of a group at its right
   }
 
-  function option(spec) {
-    if (spec.type === "graph") return graph(spec);
+  function option(spec, narrow) {
+    if (spec.type === "graph") return graph(spec, narrow);
     var font = { fontFamily: token("--font"), fontSize: 14, color: token("--slate") };
     var categories = {
       type: "category", data: spec.categories, inverse: spec.horizontal ? true : rtl,
@@ -74,7 +74,7 @@
   }
 
   // Nodes and arrows: who does something for whom. Colours and shapes name the group, the thickness the strength.
-  function graph(spec) {
+  function graph(spec, narrow) {
     var colours = [token("--firuzeh"), token("--copper"), token("--warn"), token("--silver"), token("--ok"), token("--slate"), token("--stop"), token("--line-strong")];
     var shapes = ["circle", "rect", "triangle", "diamond", "roundRect", "pin", "arrow", "circle"];
     var font = { fontFamily: token("--font"), fontSize: 13, color: token("--ink") };
@@ -82,19 +82,23 @@
     return {
       animation: !calm,
       textStyle: { fontFamily: token("--font") },
-      legend: { data: spec.groups, top: 0, left: "center", icon: "circle", textStyle: font, align: rtl ? "right" : "left" },
+      legend: {
+        data: spec.groups.map(function (name, index) { return { name: name, icon: shapes[index % 8] }; }),
+        top: 0, left: "center", align: rtl ? "right" : "left", itemWidth: narrow ? 12 : 18, itemHeight: 12,
+        textStyle: Object.assign({}, font, { fontSize: narrow ? 11 : 13 })
+      },
       tooltip: {
         renderMode: "richText", backgroundColor: token("--surface"), borderColor: token("--line"), textStyle: font,
         formatter: function (item) { return item.dataType === "edge" ? item.data.value : item.data.name; }
       },
       series: [{
-        type: "graph", layout: "force", top: 56, bottom: 16, left: 60, right: 60, roam: false, draggable: true,
-        force: { repulsion: 320, edgeLength: [60, 130], gravity: 0.12, layoutAnimation: false },
+        type: "graph", layout: "circular", circular: { rotateLabel: true }, roam: false,
+        top: narrow ? 160 : 170, bottom: narrow ? 90 : 120, left: 100, right: 100,
         categories: spec.groups.map(function (name, index) {
           return { name: name, symbol: shapes[index % 8], itemStyle: { color: colours[index % 8] } };
         }),
         data: spec.nodes.map(function (node) {
-          return { id: node.id, name: node.name, category: node.group, symbolSize: 16 + 4 * Math.min(node.size - 1, 6) };
+          return { id: node.id, name: node.name, category: node.group, symbolSize: (narrow ? 10 : 14) + 3 * Math.min(node.size - 1, 6) };
         }),
         links: spec.edges.map(function (edge) {
           return {
@@ -103,8 +107,7 @@
           };
         }),
         edgeSymbol: ["none", "arrow"], edgeSymbolSize: 7,
-        label: Object.assign({ show: true, position: "bottom", width: 110, overflow: "break" }, font),
-        labelLayout: { hideOverlap: true },
+        label: Object.assign({}, font, { show: true, position: "right", width: narrow ? 80 : 150, overflow: "truncate", fontSize: narrow ? 11 : 13 }),
         emphasis: { focus: "adjacency" }
       }]
     };
@@ -116,8 +119,9 @@
     // On a phone the names of categories only fit beside lying bars.
     if (spec.type !== "line" && spec.type !== "graph" && box.clientWidth < 480) spec.horizontal = true;
     var chart = window.echarts.init(box, null, { renderer: "canvas" });
-    chart.setOption(option(spec));
-    drawn.push(function () { chart.setOption(option(spec), true); });
+    var narrow = box.clientWidth < 480;
+    chart.setOption(option(spec, narrow));
+    drawn.push(function () { chart.setOption(option(spec, narrow), true); });
     new ResizeObserver(function () { chart.resize(); }).observe(box);
     var table = box.parentElement.querySelector("details.chart-table");
     if (table) table.open = false;

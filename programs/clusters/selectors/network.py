@@ -70,12 +70,14 @@ class Network:
         for node in self.nodes:
             groups.setdefault(node.group, node.group_label)
         order = list(groups)
+        # Nodes of one group stand together.
+        nodes = sorted(self.nodes, key=lambda node: order.index(node.group))
         return {
             "type": "graph",
             "groups": list(groups.values()),
             "nodes": [
                 {"id": node.key, "name": node.name, "group": order.index(node.group), "size": node.size}
-                for node in self.nodes
+                for node in nodes
             ],
             "edges": [
                 {

@@ -23,7 +23,10 @@ from programs.clusters.selectors.project import present_phase
 def cluster_list(request: HttpRequest) -> HttpResponse:
     """All clusters with where they stand."""
     cards = selectors.cards(Cluster.objects.public(), clock.today())
-    return render(request, "clusters/cluster_list.html", {"cards": cards})
+    # Of some clusters the sources give little more than the name: they stand in a list below.
+    worked = [card for card in cards if card.members or card.phase or card.cluster.summary]
+    context = {"cards": worked, "others": [card for card in cards if card not in worked]}
+    return render(request, "clusters/cluster_list.html", context)
 
 
 @login_not_required

@@ -30,6 +30,7 @@ urlpatterns = [
     path("programs/clusters/", include("programs.clusters.urls")),
     path("programs/", include("programs.urls")),
     path("dashboard/readings/", include("programs.reading_urls")),
+    path("dashboard/", include("programs.dashboards.urls")),
     path("admin/", admin.site.urls),
 ]
 

@@ -64,6 +64,7 @@ ACCOUNT: Final = (
     Item("my_courses", _("My courses"), "training:mine", Who.SIGNED_IN),
     Item("messages", _("Messages"), "accounts:messages", Who.SIGNED_IN),
     Item("access_log", _("Who has seen my file"), "accounts:access_log", Who.SIGNED_IN),
+    Item("dashboard", _("Dashboard"), "dashboards:company", Who.STAFF),
     Item("readings", _("Readings"), "readings:list", Who.STAFF),
     Item("staff", _("Staff desk"), "admin:index", Who.STAFF),
 )

@@ -30,7 +30,12 @@
         symbolSize: 8,
         symbol: ["circle", "rect", "triangle", "diamond"][index % 4],
         lineStyle: { width: 2, type: ["solid", "dashed", "dotted"][index % 3] },
-        itemStyle: { color: colours[index % 4], decal: decal || undefined }
+        itemStyle: { color: colours[index % 4], decal: decal || undefined },
+        markLine: spec.mark && !index ? {
+          symbol: "none", silent: true, animation: false, data: [{ xAxis: spec.mark.at }],
+          lineStyle: { color: token("--slate"), type: "dotted", width: 1.5 },
+          label: { formatter: spec.mark.label, fontFamily: token("--font"), fontSize: 13, color: token("--slate") }
+        } : undefined
       };
     });
     return rtl && spec.type === "bar" && !spec.horizontal ? rows.reverse() : rows; // the first bar of a group at its right
@@ -46,7 +51,7 @@
       position: spec.horizontal && rtl ? "right" : undefined
     };
     var values = {
-      type: "value", inverse: spec.horizontal ? rtl : false, position: !spec.horizontal && rtl ? "right" : undefined,
+      type: "value", max: spec.most, inverse: spec.horizontal ? rtl : false, position: !spec.horizontal && rtl ? "right" : undefined,
       axisLabel: Object.assign({ formatter: function (value) { return number.format(value); } }, font),
       splitLine: { lineStyle: { color: token("--line") } }
     };
@@ -118,6 +123,7 @@
     box.hidden = false;
     // On a phone the names of categories only fit beside lying bars.
     if (spec.type !== "line" && spec.type !== "graph" && box.clientWidth < 480) spec.horizontal = true;
+    if (spec.horizontal) box.style.blockSize = Math.max(180, 70 + spec.categories.length * (26 + 20 * spec.series.length)) + "px";
     var chart = window.echarts.init(box, null, { renderer: "canvas" });
     var narrow = box.clientWidth < 480;
     chart.setOption(option(spec, narrow));
@@ -128,6 +134,11 @@
   }
 
   function drawAll() { document.querySelectorAll("[data-chart]").forEach(draw); }
+
+  // On paper the table stands under its drawing.
+  window.addEventListener("beforeprint", function () {
+    document.querySelectorAll("details.chart-table").forEach(function (table) { table.open = true; });
+  });
 
   document.addEventListener("portal:theme", function () { drawn.forEach(function (again) { again(); }); });
   if (window.echarts) {

@@ -72,6 +72,11 @@ READING_ROLES = frozenset(
 )
 
 STAFF_PAGES: dict[str, frozenset[Role]] = {
+    "dashboards:company": READING_ROLES,
+    "dashboards:refresh": READING_ROLES,
+    "dashboards:company_csv": READING_ROLES,
+    "dashboards:programme": READING_ROLES,
+    "dashboards:programme_csv": READING_ROLES,
     "readings:list": READING_ROLES,
     "readings:new": frozenset({Role.PROGRAMME_OFFICER}),
     "readings:review": READING_ROLES,

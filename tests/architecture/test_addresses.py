@@ -122,6 +122,8 @@ def course_arguments() -> dict[str, dict[str, Any]]:
         "clusters:detail": {"slug": "knives"},
         "clusters:exports_csv": {"slug": "knives"},
         "programs:detail": {"slug": ProgrammeFactory.in_status("ACTIVE", "nikan").slug},
+        "dashboards:company_csv": {"name": "funnel"}, "dashboards:programme": {"slug": "nikan"},
+        "dashboards:programme_csv": {"slug": "nikan", "name": "curve"},
     }
 
 

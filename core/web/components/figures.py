@@ -23,14 +23,21 @@ def data_table(content: str, caption: str = "", hide_caption: bool = False, stac
 
 @register.simple_block_tag
 def chart(
-    content: str, id: str, data: dict[str, Any] | None = None, title: str = "", csv: str = "", note: str = ""
+    content: str,
+    id: str,
+    data: dict[str, Any] | None = None,
+    title: str = "",
+    csv: str = "",
+    note: str = "",
+    beside: bool = False,
 ) -> SafeString:
     """A chart, its table (between the tags) and its CSV (an address).
 
     `data`: {"type": "bar" | "line" | "stacked", "categories": [str], "series": [{"name": str, "values": [number]}],
-    "unit": str, "horizontal": bool}; the same numbers as the table's.
+    "unit": str, "horizontal": bool, "most": the end of the scale, "mark": {"at": a category, "label": str}}; the same numbers
+    as the table's, null where there is none. `beside`: the table stays in sight under the drawing instead of being folded.
     """
-    return piece("chart", content=content, id=id, data=data, title=title, csv=csv, note=note)
+    return piece("chart", content=content, id=id, data=data, title=title, csv=csv, note=note, beside=beside)
 
 
 @register.simple_block_tag

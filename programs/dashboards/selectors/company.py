@@ -190,20 +190,16 @@ def funnel(figures: Figures) -> Funnel:
     found = [row for metric in metrics if (row := figures.compared(metric.name)) is not None]
     names: dict[str, str] = {}
     for row in found:
-        if "age" in row.metric.dimensions:
-            # In the order of the names the app gives: from the youngest to the oldest.
-            names.update(row.metric.names["age"](()) if "age" in row.metric.names else {})
+        names.update(_names_in_order(row.figure, "age"))
     first = found[0].total if found else ZERO
     steps = [
         Step(
             compared=row,
-            ages=[
-                Cell(row.figure.of(age=age), row.url) for age in names if "age" in row.metric.dimensions
-            ],
+            ages=[figures.cell(row.figure, age=age) for age in names if "age" in row.metric.dimensions],
             share=(row.total * 100 / first).quantize(Decimal(1)) if first else None,
         )
         for row in found
-    ]  # fmt: skip
+    ]
     return Funnel(list(names.values()), steps)
 
 
@@ -237,7 +233,7 @@ def unmet(figures: Figures) -> Unmet | None:
     row = figures.compared(UNMET)
     if row is None:
         return None
-    sizes = row.metric.names["size"](()) if "size" in row.metric.names else {}
+    sizes = _names_in_order(row.figure, "size")
     by_size = {line.code: line for line in _lines(figures, row.figure, "size")}
     return Unmet(
         compared=row,
@@ -245,6 +241,13 @@ def unmet(figures: Figures) -> Unmet | None:
         sizes=[by_size[code] for code in sizes if code in by_size],
         places=_lines(figures, row.figure, "county"),
     )
+
+
+def _names_in_order(figure: Figure, dimension: str) -> dict[str, str]:
+    """Names of bands in the order in which the app that offers the figure gives them: from the least to the most."""
+    values = [code for (code,) in figure.by(dimension)]
+    resolve = figure.metric.names.get(dimension)
+    return dict(resolve(values)) if resolve is not None else {value: value for value in values}
 
 
 def _lines(figures: Figures, figure: Figure, dimension: str) -> list[Line]:
@@ -268,5 +271,3 @@ def live_groups(figures: Figures) -> list[LiveGroup]:
 
 def _label(app: str) -> str:
     return str(apps.get_app_config(app).verbose_name) if app in apps.app_configs else _("other figures")
-
-

@@ -19,6 +19,8 @@ from programs.models import Programme
 
 KIND = "dashboards.snapshots"
 """The job that works states of programmes out; payload `programme` is the id of one, without it all of them."""
+ALL = "all"
+"""Key of the job that works out every programme."""
 REFRESH = "dashboards.refresh"
 """The job behind the button: live figures and programmes."""
 COLUMNS = [
@@ -92,8 +94,13 @@ def _row(source: Sources, month: MonthOfProgramme, now: datetime) -> ProgrammeSn
 def ask(*, programme_id: int | None, now: datetime) -> Job:
     """Ask for the states of one programme, or of all (None), in the transaction that moved its figures."""
     if programme_id is None:
-        return jobs.request(kind=KIND, key="all", now=now)
-    return jobs.request(kind=KIND, key=f"programme-{programme_id}", payload={"programme": programme_id}, now=now)
+        return jobs.request(kind=KIND, key=ALL, now=now)
+    return jobs.request(kind=KIND, key=key_of(programme_id), payload={"programme": programme_id}, now=now)
+
+
+def key_of(programme_id: int) -> str:
+    """Key of the job that works out one programme."""
+    return f"programme-{programme_id}"
 
 
 def ask_fresh(*, by: Any, now: datetime) -> Job:

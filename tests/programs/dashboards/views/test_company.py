@@ -1,0 +1,210 @@
+"""The company's page: who may see it, that its numbers are the kept ones, and how few queries it takes."""
+
+from __future__ import annotations
+
+from decimal import Decimal as D
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from accounts.choices import Role
+from core.jobs.models import Job
+from core.metrics import registry
+from core.metrics import services as metrics
+from core.metrics.choices import MetricKind
+from core.metrics.models import MetricValue
+from core.metrics.registry import Metric, Point
+from core.persian.digits import to_persian
+from programs.dashboards.permissions import READERS
+from programs.dashboards.services import snapshots
+from programs.models import Programme
+from programs.services import programmes
+from tests.factories import accounts
+from tests.factories.estates import EstateFactory, PlotFactory
+from tests.factories.programs import NOW, ProgrammeFactory, month
+from tests.programs.dashboards.conftest import drain
+
+pytestmark = pytest.mark.django_db
+PAGE = "/dashboard/"
+MOST_QUERIES = 12
+
+
+def client_of(role: str = Role.MANAGER) -> Client:
+    client = Client()
+    client.force_login(accounts.staff(role))
+    return client
+
+
+def page(client: Client | None = None, address: str = PAGE) -> str:
+    answer = (client or client_of()).get(address)
+    assert answer.status_code == 200, answer.status_code
+    return str(answer.content.decode())
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.APPLICANT])
+def test_it_is_for_those_who_answer_for_the_company(role: Role) -> None:
+    expected = 200 if role in READERS else 403
+    assert client_of(role).get(PAGE).status_code == expected
+    assert client_of(role).get("/dashboard/company/funnel.csv").status_code == expected
+
+
+def test_applicants_and_visitors_are_kept_out() -> None:
+    client = Client()
+    client.force_login(accounts.UserFactory())
+    assert client.get(PAGE).status_code == 403
+    assert Client().get(PAGE).status_code == 302
+
+
+def test_nothing_read_yet_says_so_and_breaks_nothing() -> None:
+    shown = page()
+    assert "«" not in shown.split("<main")[0]
+    assert shown.count('class="empty"') == 1
+
+
+def test_a_programme_stands_there_with_its_light_the_reason_and_the_rule(programme: Programme) -> None:
+    answer = client_of().get(PAGE)
+    line = answer.context["programmes"].lines[0]
+    assert (line.state.actual, line.state.planned, line.light.value) == (D("40.80"), D("66.67"), "RED")
+    assert line.change == D("31.80")
+    shown = answer.content.decode()
+    for number in ("40.8", "66.67", "25.87", "14.8", "31.8"):
+        assert to_persian(number).replace(".", "٫") in shown, number
+    assert "/dashboard/programs/power/" in shown
+    assert "tag-stop" in shown
+
+
+def test_a_year_ago_is_that_of_the_plan_it_was_rolled_over_from(programme: Programme) -> None:
+    new = programmes.roll_over(programme_id=programme.pk, year=1406, by=None, now=NOW)
+    Programme.objects.filter(pk=new.pk).update(year=1405)  # the pages show the running year
+    snapshots.ProgrammeSnapshot.objects.filter(programme=programme, month=month(8)).update(month=month(8, 1404))
+    state = snapshots.ProgrammeSnapshot.objects.filter(programme=programme, month=month(7)).get()
+    state.pk, state.programme, state.month = None, new, month(8)
+    state.save()
+    lines = {line.programme.pk: line for line in client_of().get(PAGE).context["programmes"].lines}
+    assert lines[new.pk].year_ago == D("40.80")
+
+
+def estate(slug: str, plots: int) -> None:
+    row = EstateFactory(slug, name=f"شهرک {slug}", is_public=True)
+    for number in range(plots):
+        PlotFactory(f"{slug.upper()}-{number}", estate=row)
+
+
+def test_plots_of_an_estate_lead_to_the_finder() -> None:
+    estate("eshragh", 3)
+    metrics.refresh(now=NOW)
+    row, segments, _href = client_of().get(PAGE).context["occupancy"][0]
+    assert row.plots.value == 3
+    assert row.prepared.value + row.unprepared == 3
+    assert sum(segment.length for segment in segments) == 1000
+    assert "estate=eshragh" in row.free.url
+
+
+def test_the_parts_of_a_strip_make_its_whole_length() -> None:
+    from programs.dashboards.charts import strip
+    from programs.dashboards.selectors.company import Cell, Occupancy
+
+    numbers = [Cell(D(value), "") for value in (7, 6, 1, 3, 1)]
+    segments = strip(Occupancy("a", "a", *numbers))
+    assert [(segment.name, segment.count) for segment in segments] == [
+        ("awarded", 3), ("offered", 1), ("free", 1), ("returned", 1), ("unprepared", 1),
+    ]  # fmt: skip
+    assert [segment.start for segment in segments] == [0, 428, 571, 714, 857]
+    assert sum(segment.length for segment in segments) == 1000
+
+
+@pytest.fixture
+def later_step(monkeypatch: pytest.MonkeyPatch) -> Metric:
+    """A step that another app adds to the funnel, and a figure of its own."""
+    monkeypatch.setattr(registry, "METRICS", dict(registry.METRICS))
+    common: dict[str, Any] = {
+        "unit": "قرارداد", "kind": MetricKind.LAST, "dimensions": (), "url": lambda dimensions: "/signed/",
+    }  # fmt: skip
+    registry.register(Metric(name="programs.paid", label="پرداخت‌شده", read=lambda now: [Point(D(11))], **common))
+    return registry.register(
+        Metric(name="programs.signed", label="قراردادهای امضاشده", read=lambda now: [Point(D(7))], funnel=50, **common)
+    )
+
+
+def test_other_apps_add_steps_and_figures(later_step: Metric) -> None:
+    metrics.refresh(now=NOW)
+    before = {"metric": "programs.signed", "dimensions": {}, "key": "", "taken_at": NOW}
+    MetricValue.objects.create(**before, month=month(8), value=D(5))
+    MetricValue.objects.create(**before, month=month(9, 1404), value=D(10))
+    context = client_of().get(PAGE).context
+    step = context["funnel"].steps[-1].compared
+    assert [row.compared.metric.funnel for row in context["funnel"].steps] == [10, 20, 30, 40, 50]
+    assert (step.total, step.change, step.change_of_year, step.url) == (D(7), D(2), D(-3), "/signed/")
+    assert "programs.paid" in [row.metric.name for group in context["groups"] for row in group.figures]
+
+
+def test_the_figures_of_last_month_stand_until_this_month_was_read() -> None:
+    MetricValue.objects.create(
+        metric="estates.plots_prepared", month=month(8), key="", dimensions={}, value=D(4), taken_at=NOW
+    )
+    figures = [row for group in client_of().get(PAGE).context["groups"] for row in group.figures]
+    assert [(row.metric.name, row.total) for row in figures] == [("estates.plots_prepared", D(4))]
+
+
+def test_the_button_asks_once_and_shows_how_far_it_is(programme: Programme) -> None:
+    client = client_of()
+    first, again = client.post("/dashboard/refresh/"), client.post("/dashboard/refresh/")
+    job = Job.objects.get(kind=snapshots.REFRESH)
+    assert first["Location"] == again["Location"] == f"/dashboard/?job={job.pk}"
+    assert f"/jobs/{job.pk}/" in page(client, first["Location"])
+    drain()
+    job.refresh_from_db()
+    assert job.status == "DONE"
+    assert MetricValue.objects.filter(metric="estates.plots", key="").exists()
+    assert client.get(f"/jobs/{job.pk}/").status_code == 200
+
+
+@pytest.mark.parametrize("odd", ["x", "-1", "99999999999999999999", "", "۱۲"])
+def test_an_odd_job_is_no_job(odd: str) -> None:
+    assert client_of().get(PAGE, {"job": odd}).status_code == 200
+
+
+def test_a_link_to_the_button_leads_to_the_page_and_an_auditor_asks_for_nothing() -> None:
+    assert client_of().get("/dashboard/refresh/")["Location"] == PAGE
+    assert client_of(Role.AUDITOR).post("/dashboard/refresh/").status_code == 403
+    assert not Job.objects.filter(kind=snapshots.REFRESH).exists()
+
+
+@pytest.mark.parametrize("number", [1, 10])
+def test_the_page_takes_twelve_queries_at_most_however_much_there_is(number: int) -> None:
+    for place in range(number):
+        ProgrammeFactory.in_status("ACTIVE")
+        estate(f"estate-{place}", 1)
+    metrics.refresh(now=NOW)
+    snapshots.recompute(now=NOW)
+    client = client_of()
+    with CaptureQueriesContext(connection) as caught:
+        answer = client.get(PAGE)
+    assert len(answer.context["programmes"].lines) == len(answer.context["occupancy"]) == number
+    assert len(caught) <= MOST_QUERIES, [query["sql"][:90] for query in caught]
+
+
+@pytest.mark.parametrize("name", ["funnel", "occupancy", "unmet", "figures", "programmes"])
+def test_every_table_is_there_as_csv(programme: Programme, name: str) -> None:
+    metrics.refresh(now=NOW)
+    answer = client_of().get(f"/dashboard/company/{name}.csv")
+    assert answer.status_code == 200
+    assert answer["Content-Type"] == "text/csv; charset=utf-8"
+    assert answer.content.startswith(b"\xef\xbb\xbf")
+
+
+def test_the_csv_has_the_same_numbers_and_no_formulas() -> None:
+    programme = ProgrammeFactory.in_status("ACTIVE", "evil", name="=HYPERLINK(1)")
+    snapshots.recompute(now=NOW)
+    shown = client_of().get("/dashboard/company/programmes.csv").content.decode("utf-8-sig")
+    row = shown.splitlines()[1].split(",")
+    assert f"'{programme.name}" in row
+    assert "66.67" in row
+
+
+@pytest.mark.parametrize("name", ["nothing", "programme"])
+def test_a_table_that_is_not_there_is_not_found(name: str) -> None:
+    assert client_of().get(f"/dashboard/company/{name}.csv").status_code == 404

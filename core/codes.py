@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import secrets
 from collections.abc import Callable
 from datetime import datetime
@@ -29,3 +30,8 @@ def with_new_code(make: Callable[[str], Made], *, at: datetime, prefix: str) -> 
             if "code" not in str(error) or attempt == TRIES - 1:
                 raise
     raise AssertionError("unreachable")
+
+
+def new_opaque_id() -> str:
+    """26 characters of lowercase base32: 128 random bits, unrelated to the person."""
+    return base64.b32encode(secrets.token_bytes(16)).decode("ascii").rstrip("=").lower()

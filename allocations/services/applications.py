@@ -24,7 +24,7 @@ from allocations.services.saving import save
 from allocations.workflow import APPLICATION
 from core import clock, transitions
 from core.audit.services import record
-from core.codes import with_new_code
+from core.codes import new_opaque_id, with_new_code
 from core.errors import InvalidInput, PermissionRefused
 from core.persian.calendar import tehran_date
 from core.persian.tracking import PREFIX
@@ -160,7 +160,7 @@ def submit(
         submission.refuse_incomplete(application, moment)
         submission.expand_choices(application)
     changes = {
-        "opaque_id": application.opaque_id or submission.new_opaque_id(),
+        "opaque_id": application.opaque_id or new_opaque_id(),
         "first_submitted_at": moment,
         "last_submitted_at": moment,
         "declared_at": application.declared_at,

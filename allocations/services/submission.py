@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import secrets
 from datetime import date, datetime
 from typing import Any
 
@@ -49,11 +47,6 @@ SNAPSHOT_FIELDS = (
     "declares_no_other_unit",
     "residence_county",
 )
-
-
-def new_opaque_id() -> str:
-    """26 characters of lowercase base32: 128 random bits, unrelated to the person."""
-    return base64.b32encode(secrets.token_bytes(16)).decode("ascii").rstrip("=").lower()
 
 
 def refuse_incomplete(application: Application, now: datetime, *, ignore: frozenset[Step] = frozenset()) -> None:

@@ -12,7 +12,7 @@ from allocations.errors import Incomplete, MayNotApply, NoSuchApplication, StepL
 from allocations.models import Application, Choice
 from allocations.services import applications, submission
 from allocations.services.rule_rows import GroupSpec
-from core import clock
+from core import clock, codes
 from core.errors import InvalidInput, PermissionRefused, WrongState
 from core.jobs.models import Job
 from core.messages.models import Message
@@ -271,6 +271,6 @@ def test_a_code_that_was_taken_is_drawn_again(stage, user, monkeypatch):
 
 
 def test_names_in_the_public_record_are_random_and_in_their_alphabet():
-    drawn = {submission.new_opaque_id() for _ in range(500)}
+    drawn = {codes.new_opaque_id() for _ in range(500)}
     assert len(drawn) == 500
     assert all(len(one) == 26 and set(one) <= set("abcdefghijklmnopqrstuvwxyz234567") for one in drawn)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from programs.choices import HUNDRED, ProgrammeStatus
 from programs.errors import NotReady, ProgrammeOver
-from programs.models import Activity, Baseline, Milestone, Programme, Reading
+from programs.models import Baseline, Milestone, Programme, Reading
 from programs.wording import percent_text
 
 OVER = frozenset({ProgrammeStatus.COMPLETED, ProgrammeStatus.STOPPED})
@@ -31,12 +31,13 @@ def can_be_activated(programme: Programme, now: datetime) -> None:
             code="activity_weights",
             params={"sum": percent_text(total)},
         )
-    for activity in _parts(programme):
-        if activity.sum_of_milestones != HUNDRED:
+    parts = programme.activities.filter(weight__gt=0).annotate(sum=Sum("milestones__weight"))
+    for name, weights in parts.order_by("position").values_list("name", "sum"):
+        if weights != HUNDRED:
             raise NotReady(
                 _("The weights of the milestones of “%(activity)s” add up to %(sum)s, not to 100."),
                 code="milestone_weights",
-                params={"activity": activity.name, "sum": percent_text(activity.sum_of_milestones or Decimal(0))},
+                params={"activity": name, "sum": percent_text(weights or Decimal(0))},
             )
     if not programme.baselines.approved().exists():
         raise NotReady(_("No plan by month has been approved yet."), code="no_baseline")
@@ -73,8 +74,3 @@ def baseline_can_be_approved(baseline: Baseline, now: datetime) -> None:
             code="baseline_incomplete",
             params={"activity": first.name},
         )
-
-
-def _parts(programme: Programme) -> list[Activity]:
-    parts = programme.activities.filter(weight__gt=0)
-    return list(parts.annotate(sum_of_milestones=Sum("milestones__weight")))

@@ -8,7 +8,7 @@ from django import forms
 
 from core.fields.dates import JalaliDateField as JalaliDateField
 from core.fields.dates import JalaliDateTimeField as JalaliDateTimeField
-from core.fields.language import active_language
+from core.fields.language import active_language, local_digits
 from core.fields.reasons import explain, refusal
 from core.fields.widgets import AmountInput, CodeInput
 from core.persian import identifiers
@@ -153,6 +153,16 @@ class PersianIntegerField(_NumberField):
     def read(self, text: str) -> int:
         lowest = None if self.min_value is None else int(self.min_value)
         return parse_integer(text, minimum=lowest, maximum=None if self.max_value is None else int(self.max_value))
+
+
+class YearField(PersianIntegerField):
+    """A Jalali year in four digits; years are never grouped."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"min_value": 1300, "max_value": 1500, **kwargs})
+
+    def prepare_value(self, value: Any) -> Any:
+        return local_digits(value) if isinstance(value, int) else value
 
 
 class PersianDecimalField(_NumberField):

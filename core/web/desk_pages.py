@@ -126,6 +126,7 @@ def desk_path(model_admin: Any, page: type[DeskPage], name: str, **options: Any)
     """The route `<pk>/<name>/` of a page, named `<app>_<model>_<name>`; `options` set attributes of the page."""
     meta = model_admin.model._meta
     view = page.as_view(model_admin=model_admin, **options)
-    return path(
+    route: URLPattern = path(
         f"<int:pk>/{name}/", model_admin.admin_site.admin_view(view), name=f"{meta.app_label}_{meta.model_name}_{name}"
     )
+    return route

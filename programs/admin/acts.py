@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import PermissionRefused
-from core.fields.forms import PersianIntegerField
+from core.fields.forms import YearField
 from core.web.desk_pages import DeskPage, ReasonForm, change_url
 from programs import permissions
 from programs.models import Baseline
@@ -122,7 +122,7 @@ class ApprovePage(DeskPage):
 class YearForm(forms.Form):
     """The year of the new plan."""
 
-    year = PersianIntegerField(label=_("Year of the new plan"), min_value=1300, max_value=1500)
+    year = YearField(label=_("Year of the new plan"))
 
 
 class RollOverPage(DeskPage):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts import selectors as people
 from accounts.choices import Role
 from accounts.models import User
+from core.fields.forms import YearField
 from core.web import desk
 from core.web.desk import ServiceForm
 from core.web.desk_pages import DeskPage, ReasonForm, change_url, desk_path
@@ -42,12 +43,22 @@ class ProgrammeDesk(desk.ServiceAdmin):
             options["queryset"] = possible_owners()
         return super().formfield_for_foreignkey(db_field, request, **options)
 
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
+        """Years are typed and shown as years, not as amounts; other rows are chosen here, not changed from here."""
+        if db_field.name == "year":
+            return YearField(label=db_field.verbose_name.capitalize(), help_text=db_field.help_text)
+        field = super().formfield_for_dbfield(db_field, request, **options)
+        for link in ("add", "change", "view", "delete"):
+            if field is not None and hasattr(field.widget, f"can_{link}_related"):
+                setattr(field.widget, f"can_{link}_related", False)
+        return field
+
 
 class OfProgramme(ProgrammeDesk):
     """Rows of one programme: entered from its page (`?programme=`), and closed when it is over."""
 
-    list_filter: Any = ("programme",)
-    list_select_related: Any = ("programme",)
+    list_filter: ClassVar[Any] = ("programme",)
+    list_select_related: ClassVar[Any] = ("programme",)
     removal: ClassVar[Any] = None
     """A `RemovalPage` where rows can be taken back."""
     change_form_template = "admin/programs/part_form.html"

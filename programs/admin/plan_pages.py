@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -46,7 +46,7 @@ class ActivityForm(PartForm):
 
     starts_on = JalaliDateTextField(label=_("begins on"))
     ends_on = JalaliDateTextField(label=_("ends on"))
-    owner = forms.ModelChoiceField(label=_("answers for it"), queryset=None, required=False)
+    owner: Any = forms.ModelChoiceField(label=_("answers for it"), queryset=None, required=False)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -96,6 +96,11 @@ class RowsForm(forms.BaseFormSet):
         ]
 
 
+def plain(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows as they are typed: weights without needless places."""
+    return [{**row, "weight": row["weight"].normalize()} for row in rows]
+
+
 def rows_form(form: type[PartForm]) -> Any:
     """The formset class for rows of this kind."""
     return forms.formset_factory(form, formset=RowsForm, extra=EMPTY_ROWS, can_delete=True, max_num=60)
@@ -118,7 +123,7 @@ class ActivitiesPage(RowsPage):
 
     def make_form(self, data: Any) -> Any:
         rows = self.row.activities.values("id", "position", "name", "weight", "starts_on", "ends_on", "owner")
-        return rows_form(ActivityForm)(data, initial=list(rows.order_by("position")), prefix="row")
+        return rows_form(ActivityForm)(data, initial=plain(rows.order_by("position")), prefix="row")
 
     def perform(self, form: Any, by: Any) -> None:
         plans.set_activities(programme_id=self.row.pk, rows=form.rows(), by=by, now=self.now)
@@ -132,7 +137,7 @@ class MilestonesPage(RowsPage):
 
     def make_form(self, data: Any) -> Any:
         rows = self.row.milestones.values("id", "position", "name", "weight", "due_on").order_by("position")
-        return rows_form(MilestoneForm)(data, initial=list(rows), prefix="row")
+        return rows_form(MilestoneForm)(data, initial=plain(rows), prefix="row")
 
     def perform(self, form: Any, by: Any) -> None:
         plans.set_milestones(activity_id=self.row.pk, rows=form.rows(), by=by, now=self.now)
@@ -208,7 +213,9 @@ class MonthsPage(DeskPage):
     def make_form(self, data: Any) -> MonthsForm:
         months = months_between(self.row.starts_on, self.row.ends_on)
         newest = desk.newest_months(self.row)
-        initial = {cell("p", row.activity_id, row.month): row.planned_percent.normalize() for row in newest}
+        initial: dict[str, Any] = {
+            cell("p", row.activity_id, row.month): row.planned_percent.normalize() for row in newest
+        }
         initial |= {cell("c", row.activity_id, row.month): row.planned_cost for row in newest if row.planned_cost}
         return MonthsForm(data, activities=self.activities, months=months, initial=initial)
 

@@ -57,9 +57,9 @@ PARTLY_TEXTS: dict[str, tuple[int, Promise]] = {
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A programme in the list: how much is done and was to be done by now, in percent, or None while nothing is known.
+    """A programme in the list: how much is done by the end of `reported_until` and was to be done by then, in percent.
 
-    `reported_until` is the newest month with an approved reading.
+    `reported_until` is the newest month with an approved reading; without one nothing is known and all three are None.
     """
 
     programme: Programme
@@ -138,8 +138,8 @@ def public_years() -> list[int]:
 def public_groups(year: int, today: date) -> list[Group]:
     """The public programmes of a Jalali year in their four groups; empty groups say why. A fixed number of queries."""
     found: dict[str, list[Card]] = defaultdict(list)
-    programmes, month = list(_public().of_year(year).order_by("position", "pk")), first_of_month(today)
-    for card in _cards(programmes, month, physical([programme.pk for programme in programmes], month)):
+    programmes, month = list(_public().filter(year=year).order_by("position", "pk")), first_of_month(today)
+    for card in _cards(programmes, physical([programme.pk for programme in programmes], month)):
         found[card.programme.group].append(card)
     return [
         Group(group.value, str(group.label), str(GROUP_TEXTS[group]), found[group], _note(group, len(found[group])))
@@ -157,7 +157,7 @@ def public_programme(slug: str, today: date) -> Detail:
     previous = programme.previous if programme.previous and programme.previous.is_shown else None
     return Detail(
         programme=programme,
-        card=_cards([programme], month, {programme.pk: progress})[0],
+        card=_cards([programme], {programme.pk: progress})[0],
         facts=[Fact(row.text, fact_date(row), row.source) for row in programme.facts.all()],  # type: ignore[arg-type]
         activities=_activities(programme, progress),
         photos=_photos(programme),
@@ -174,17 +174,18 @@ def _public() -> QuerySet[Programme]:
     return Programme.objects.public().prefetch_related(Prefetch("estate_links", queryset=links))
 
 
-def _cards(programmes: Sequence[Programme], month: date, progress: Mapping[int, Physical]) -> list[Card]:
-    plan = planned([programme.pk for programme in programmes], [month])
+def _cards(programmes: Sequence[Programme], progress: Mapping[int, Physical]) -> list[Card]:
+    until = {programme.pk: progress[programme.pk].reported_until for programme in programmes}
+    plan = planned(until, {day for day in until.values() if day is not None})
     return [
         Card(
             programme=programme,
             estates=[link.estate for link in programme.estate_links.all()],
-            done=progress[programme.pk].percent if progress[programme.pk].reported_until else None,
-            planned=plan[programme.pk][month][0] if programme.pk in plan else None,
-            reported_until=progress[programme.pk].reported_until,
+            done=progress[programme.pk].percent if day else None,
+            planned=plan[programme.pk][day][0] if day and programme.pk in plan else None,
+            reported_until=day,
         )
-        for programme in programmes
+        for programme, day in ((programme, until[programme.pk]) for programme in programmes)
     ]
 
 

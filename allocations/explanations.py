@@ -8,8 +8,10 @@ from datetime import datetime
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
-from allocations.criteria_rules import Computed
+from allocations.choices import LicenceKind, WorkplaceKind
+from allocations.criteria_rules import TRUTHS, Computed
 from allocations.engine import ChoiceExplanation, Reason
 from allocations.wording import moment_text, number_text
 from core.fields.language import active_language
@@ -69,12 +71,22 @@ def result_sentence(plot: str | None, choice: int | None) -> str:
 
 def computed_sentence(found: Computed) -> str:
     """Where the points of a computed criterion come from; stands beneath the criterion's name."""
-    answer = number_text(found.answer) if isinstance(found.answer, int) else str(found.answer or "–")
+    answer = _answer(found)
     values = {"answer": answer, "points": points_text(found.points)}
     if found.band_from is not None:
         values["from"] = number_text(found.band_from)
         return _("You wrote %(answer)s; from %(from)s on, the rule gives %(points)s points.") % values
     return _("For your answer (%(answer)s) the rule gives %(points)s points.") % values
+
+
+def _answer(found: Computed) -> str:
+    """An answer of the form in words: yes or no, a number, the name of a kind."""
+    if found.input in TRUTHS:
+        return pgettext("rule", "yes") if found.answer else pgettext("rule", "no")
+    if isinstance(found.answer, int):
+        return number_text(found.answer)
+    kinds = dict(LicenceKind.choices) | dict(WorkplaceKind.choices)
+    return str(kinds.get(found.answer or "", found.answer or "–"))
 
 
 def judged_sentence(points: int) -> str:

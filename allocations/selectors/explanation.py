@@ -81,13 +81,13 @@ class ExplanationPage:
 
     @property
     def decided(self) -> list[ChoiceRow]:
-        """The plots down to the one that was given: what was asked for in turn."""
-        return [row for row in self.choices if row.reason != engine.Reason.HOLDS_BETTER]
+        """The plots down to the one that was given; all where none was."""
+        return [row for row in self.choices if self.choice is None or row.choice <= self.choice]
 
     @property
     def below(self) -> list[ChoiceRow]:
-        """The plots after it, which were not asked for."""
-        return [row for row in self.choices if row.reason == engine.Reason.HOLDS_BETTER]
+        """The plots after it, about which there was nothing more to decide."""
+        return [row for row in self.choices if self.choice is not None and row.choice > self.choice]
 
 
 def explanation(application_id: int) -> ExplanationPage:
@@ -174,7 +174,7 @@ def _criterion(application: Application, one: Criterion, points: int) -> Criteri
 
 def _names(application: Application, criteria: Sequence[Criterion]) -> explanations.Names:
     return explanations.Names(
-        trades={trade.code: str(trade) for trade in Trade.objects.all()},
+        trades={trade.code: trade.display_name for trade in Trade.objects.all()},
         groups=dict(application.call.groups.values_list("code", "name")),
         criteria={one.code: one.name for one in criteria},
     )

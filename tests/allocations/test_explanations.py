@@ -4,6 +4,7 @@ import pytest
 from django.utils import translation
 
 from allocations import explanations, selectors
+from allocations.criteria_rules import Computed
 from allocations.engine import Reason
 from allocations.services import waiting
 from core.errors import NotFound
@@ -86,6 +87,7 @@ def test_plots_after_the_one_he_got_were_not_asked_for():
     assert (page.plot, page.choice, page.holds) == (world.plots[0].code, 1, world.plots[0].code)
     assert plain(page.summary) == f"You got plot {world.plots[0].code}, the one you like best."
     assert [choice.reason for choice in page.choices] == [Reason.AWARDED, Reason.HOLDS_BETTER]
+    assert ([row.choice for row in page.decided], [row.choice for row in page.below]) == ([1], [2])
     assert page.choices[0].is_own
 
 
@@ -141,6 +143,22 @@ def test_points_are_written_with_two_places_in_the_readers_digits():
     assert explanations.points_text(6830) == "68.30"
     with translation.override("fa"):
         assert explanations.points_text(6830) == "۶۸٫۳۰"
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "said"),
+    [
+        ("workplace_kind", "NONE", "no workplace"),
+        ("licence_kind", "ARTISAN_CARD", "artisan card"),
+        ("guild_member", 1, "yes"),
+        ("guild_member", 0, "no"),
+        ("fairs_attended", 7, "7"),
+        ("licence_kind", None, "–"),
+    ],
+)
+def test_an_answer_is_told_in_words_and_never_as_a_code(name, answer, said):
+    sentence = explanations.computed_sentence(Computed(points=5000, input=name, answer=answer))
+    assert sentence == f"For your answer ({said}) the rule gives 50 points."
 
 
 def test_every_reason_of_the_engine_has_a_sentence():

@@ -16,6 +16,7 @@ from programs.choices import HUNDRED, Dimension, IndicatorKind, Series
 from programs.errors import ReadingRefused
 from programs.models import BudgetLine, Indicator, Milestone, ReadingPart
 from programs.reading_facts import Target, names_of
+from programs.reading_policies import number as number_text
 
 MODEL: Final[dict[Series, Any]] = {
     Series.PHYSICAL: Milestone,
@@ -86,8 +87,8 @@ def _check_sum(target: Indicator, columns: Mapping[str, Any], parts: Sequence[Pa
                 code="parts_do_not_add_up",
                 params={
                     "dimension": Dimension(dimension).label,
-                    "sum": format(total.normalize(), "f"),
-                    "value": format(whole.normalize(), "f"),
+                    "sum": number_text(total),
+                    "value": number_text(whole),
                 },
             )
 
@@ -149,7 +150,10 @@ def _check_places(target: Indicator, columns: Mapping[str, Decimal]) -> None:
         places = target.decimals if name == "value" else 4
         if value != round(value, places):
             raise ReadingRefused(
-                _("Give at most %(places)s decimal places."), field=name, code="places", params={"places": places}
+                _("Give at most %(places)s decimal places."),
+                field=name,
+                code="places",
+                params={"places": number_text(places)},
             )
     if "denominator" in columns and not columns["denominator"]:
         raise ReadingRefused(_("A ratio needs a denominator above zero."), field="denominator", code="no_denominator")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.contrib import admin
@@ -43,8 +43,7 @@ class MovingForm(ServiceForm):
             del self.fields["step"]
             return
         arrows = self.table.possible(self.instance.status)
-        field = self.fields["step"]
-        assert isinstance(field, forms.ChoiceField)
+        field = cast(forms.ChoiceField, self.fields["step"])
         field.choices = [("", _("leave the state as it is")), *((arrow.name, MOVES[arrow.name]) for arrow in arrows)]
 
 

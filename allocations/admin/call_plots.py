@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from allocations.admin.call_writing import WritingPage
 from allocations.services.rule_rows import PlotSpec, RulesSpec
+from allocations.wording import number_text
 from core.fields.forms import PersianCharField
 from core.persian.sorting import sort_key
 from estates.choices import PlotStatus
@@ -93,7 +94,7 @@ class PlotsPage(WritingPage):
                     chosen.pop(code, None)
         specs = [PlotSpec(plot.code, chosen[plot.code] or None) for plot in plots if plot.code in chosen]
         self.write(rules=RulesSpec(plots=specs))
-        return _("The call offers %(count)s plots now.") % {"count": len(specs)}
+        return _("The call offers %(count)s plots now.") % {"count": number_text(len(specs))}
 
     def picked(self, plots: list[Plot], data: dict[str, Any]) -> list[str]:
         """Codes of the quick choice."""

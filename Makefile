@@ -7,7 +7,7 @@ HOST ?= 127.0.0.1
 SETUP := sh deploy/setup.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format rehearsal catalogue diagrams clean-data setup setup-dev lock bench bench-engine bench-plots
+.PHONY: help run test check format rehearsal catalogue diagrams clean-data setup setup-dev lock bench bench-engine bench-plots bench-dashboard
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 20
@@ -53,7 +53,7 @@ clean-data: ## forget the data of the embedded servers and all uploaded files
 	@$(SETUP) run
 	@$(PY) -m portal.run --forget
 
-bench: bench-engine bench-plots ## run every benchmark
+bench: bench-engine bench-plots bench-dashboard ## run every benchmark
 
 bench-engine: ## our engine against one lexsort and against a library
 	@$(SETUP) dev
@@ -62,3 +62,7 @@ bench-engine: ## our engine against one lexsort and against a library
 bench-plots: ## the plot finder over 100,000 plots
 	@$(SETUP) dev
 	@$(PY) benchmarks/bench_plots.py
+
+bench-dashboard: ## the company's page over 100,000 applications and five years of readings
+	@$(SETUP) dev
+	@$(PY) benchmarks/bench_dashboard.py

@@ -13,6 +13,7 @@ import argparse
 import json
 import os
 import random  # noqa: TID251  (made-up plots, seeded)
+import re
 import statistics
 import sys
 from collections.abc import Iterator
@@ -312,7 +313,8 @@ def write_document(plans: list[tuple[str, str, str]], by_state: float) -> None:
     ]
     for name, taken, plan in plans:
         parts += [f"## {name} ({taken})", "", "```", plan, "```", ""]
-    DOCUMENT.write_text("\n".join(parts), encoding="utf-8")
+    _plots, *others = re.split(r"(?m)^(?=# )", DOCUMENT.read_text("utf8"))[1:] if DOCUMENT.exists() else [""]
+    DOCUMENT.write_text("\n".join(parts) + "\n".join(["", *others]), encoding="utf-8")
 
 
 def main() -> int:

@@ -12,9 +12,29 @@ from programs.dashboards import wording
 register = template.Library()
 
 register.filter("rule_text", wording.rule_text)
-register.filter("deviation_text", wording.deviation_text)
-register.filter("change_text", wording.change_text)
-register.filter("number", wording.number_text)
+
+
+def _known(value: Any) -> Any:
+    """Templates give "" for what a programme without a state does not have."""
+    return None if value == "" else value
+
+
+@register.filter
+def deviation_text(deviation: Any) -> str:
+    """Done less planned, in words."""
+    return wording.deviation_text(_known(deviation))
+
+
+@register.filter
+def change_text(change: Any) -> str:
+    """A change with its sign."""
+    return wording.change_text(_known(change))
+
+
+@register.filter
+def number(value: Any) -> str:
+    """A number without idle zeros; "" for none."""
+    return wording.number_text(_known(value))
 
 
 @register.filter

@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from io import BytesIO
-from typing import Final
+from typing import Any, Final
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from django.db.models import Max
 from PIL import Image, ImageDraw
 
-from accounts.choices import Role
+from accounts.choices import Gender, Role
 from accounts.models import User
 from core.metrics import services as live_figures
 from core.metrics.models import MetricMonth
@@ -24,11 +25,12 @@ from core.metrics.registry import Point
 from core.metrics.selectors import latest
 from core.persian.calendar import add_months_to_date, first_of_month, months_between, start_of_day, tehran_date
 from estates.models import Estate
-from programs.choices import HUNDRED, IndicatorKind, ProgrammeStatus, Series
+from programs.choices import HUNDRED, Dimension, IndicatorKind, ProgrammeStatus, Series
 from programs.models import BudgetLine, Indicator, Milestone, Programme, Reading
 from programs.selectors import plans
-from programs.services import reading_entry
+from programs.services import indicators, reading_entry
 from programs.services.reading_entry import Entry
+from programs.services.reading_values import PartValue
 
 Say = Callable[[str], None]
 
@@ -37,7 +39,9 @@ NOTE: Final = "دادهٔ نمایشی: این عدد ساختگی است."
 PACE: Final = (Decimal("1"), Decimal("0.92"), Decimal("0.78"), Decimal("1.04"), Decimal("0.6"))
 """How fast each programme goes by its plan, in turn: two keep up, one lags a little, two lag clearly."""
 MONEY_EVERY: Final = 3
-"""Money and indicators are read every third month, work every month in which it moved."""
+"""Money and indicators are read every third month."""
+STEP: Final = Decimal(15)
+"""Work is read in every month in which a milestone was finished or moved by so many points: a demo is to load quickly."""
 HISTORY: Final = ("estates.plots_prepared", "estates.plots_offered", "estates.plots_awarded")
 
 
@@ -50,21 +54,44 @@ def load(*, now: datetime, cast: dict[str, list[User]], say: Say) -> None:
     ).order_by("year", "group", "position", "pk")
     count = 0
     for number, programme in enumerate(rows):
-        count += _programme(programme, PACE[number % len(PACE)], number, this_month, officer, boss)
+        _measures(programme, officer, now)
+        count += _programme(programme, PACE[number % len(PACE)], number, now, officer, boss)
     say(f"readings: {count} new, with one returned and some waiting for approval")
     _history(this_month, now, say)
 
 
-def _programme(programme: Programme, pace: Decimal, number: int, until: date, officer: User, boss: User) -> int:
+def _measures(programme: Programme, officer: User, now: datetime) -> None:
+    """Two invented indicators: plots prepared (the portal counts them too), and jobs by gender."""
+    if programme.indicators.exists():
+        return
+    common: dict[str, Any] = {"programme_id": programme.pk, "by": officer, "now": now}
+    if programme.estate_links.exists():
+        values: dict[str, Any] = {
+            "code": "plots-prepared",
+            "name": "قطعات آماده‌شده",
+            "unit": "قطعه",
+            "kind": IndicatorKind.LAST,
+        }
+        values |= {"metric": "estates.plots_prepared", "target_value": 100, "target_on": programme.ends_on}
+        indicators.add(values=values, **common)
+    values = {"code": "jobs", "name": "شغل ایجادشده در دوره", "unit": "نفر", "kind": IndicatorKind.SUM}
+    values |= {"dimensions": [Dimension.GENDER], "target_value": 120, "target_on": programme.ends_on}
+    indicators.add(values=values, **common)
+
+
+def _programme(programme: Programme, pace: Decimal, number: int, now: datetime, officer: User, boss: User) -> int:
     if Reading.objects.filter(programme=programme).exists():
         return 0
+    until = first_of_month(tehran_date(now))
     first = max(first_of_month(programme.starts_on), add_months_to_date(until, -MOST_MONTHS))
     last = min(add_months_to_date(until, -1), first_of_month(programme.ends_on))
     made = 0
-    for month in months_between(first, last):
-        entries = list(_entries(programme, month, pace, is_third=months_since(first, month) % MONEY_EVERY == 2))
-        if entries:
-            made += _report(programme, month, entries, officer, boss, decides=_decision(month, last, number))
+    with transaction.atomic():  # one commit for each programme, not for each sheet
+        for month in months_between(first, last):
+            is_third = month == last or months_since(first, month) % MONEY_EVERY == 2
+            entries = list(_entries(programme, month, pace, is_third=is_third))
+            if entries:
+                made += _report(programme, month, entries, officer, boss, now, decides=_decision(month, last, number))
     return made
 
 
@@ -76,12 +103,12 @@ def _decision(month: date, last: date, number: int) -> str:
 
 
 def _report(programme: Programme, month: date, entries: list[Entry], officer: User, boss: User, *, decides: str) -> int:
-    ended = start_of_day(add_months_to_date(month, 1)) + timedelta(hours=9)
+    ended = min(start_of_day(add_months_to_date(month, 1)) + timedelta(hours=9), now)
     kept = reading_entry.enter(
         programme_id=programme.pk, month=month, entries=entries, note=NOTE, uploads=[photo()], hand_in=True, by=officer,
         now=ended,
     )  # fmt: skip
-    ids, later = [row.pk for row in kept], ended + timedelta(days=2)
+    ids, later = [row.pk for row in kept], min(ended + timedelta(days=2), now)
     if decides == "return":
         text = "عکس نمایشی است و کار را نشان نمی‌دهد؛ عکس کارگاه را بفرستید."
         reading_entry.return_all(reading_ids=ids[:1], note=text, by=boss, now=later)
@@ -111,7 +138,8 @@ def _work(programme: Programme, month: date, pace: Decimal) -> Iterator[Entry]:
         share = min(left.get(milestone.activity_id, Decimal(0)), milestone.weight)
         left[milestone.activity_id] = left.get(milestone.activity_id, Decimal(0)) - share
         percent = (share * HUNDRED / milestone.weight).quantize(Decimal(1)) if milestone.weight else Decimal(0)
-        if percent > known.get(milestone.pk, Decimal(0)):
+        before = known.get(milestone.pk, Decimal(0))
+        if percent > before and (percent == HUNDRED or percent - before >= STEP):
             yield Entry(Series.PHYSICAL, milestone.pk, {"percent": percent})
 
 
@@ -136,7 +164,17 @@ def _indicators(programme: Programme, month: date, pace: Decimal) -> Iterator[En
             values = {"numerator": (whole * min(Decimal(1), reached)).quantize(Decimal(1)), "denominator": whole}
         else:
             values = {"value": reached.quantize(places)}
-        yield Entry(Series.INDICATOR, row.pk, values)
+        yield Entry(Series.INDICATOR, row.pk, values, _by_gender(row, values))
+
+
+def _by_gender(row: Indicator, values: dict[str, Decimal]) -> list[PartValue]:
+    if Dimension.GENDER not in row.dimensions or "value" not in values:
+        return []
+    women = (values["value"] * 2 / 5).quantize(Decimal(1).scaleb(-row.decimals))
+    return [
+        PartValue(Dimension.GENDER, Gender.FEMALE, women),
+        PartValue(Dimension.GENDER, Gender.MALE, values["value"] - women),
+    ]
 
 
 def _elapsed(programme: Programme, month: date) -> Decimal:

@@ -102,7 +102,9 @@ def _decision(month: date, last: date, number: int) -> str:
     return ("wait", "approve", "return", "wait", "approve")[number % 5]
 
 
-def _report(programme: Programme, month: date, entries: list[Entry], officer: User, boss: User, *, decides: str) -> int:
+def _report(
+    programme: Programme, month: date, entries: list[Entry], officer: User, boss: User, now: datetime, *, decides: str
+) -> int:
     ended = min(start_of_day(add_months_to_date(month, 1)) + timedelta(hours=9), now)
     kept = reading_entry.enter(
         programme_id=programme.pk, month=month, entries=entries, note=NOTE, uploads=[photo()], hand_in=True, by=officer,

@@ -16,7 +16,7 @@ from core import clock
 from core.audit import services as audit
 from core.audit.models import Entry
 from core.jobs import services as jobs
-from portal.demo import applying, calls, estates, people
+from portal.demo import applying, calls, clusters, courses, estates, people, programmes, readings
 from portal.demo.craftspeople import Craftsperson
 from portal.demo.walk import Cast, Walk
 
@@ -54,6 +54,8 @@ def load(*, now: datetime, say: Say, applicants: int = PRE_REGISTRATIONS) -> Non
     calls.ensure(calls.HIDAJ, by=committee, anchor=anchor)
     calls.draft(by=committee, now=now)
     say("calls: Hidaj announced, Soltanieh in draft")
+    for part in (programmes, clusters, courses, readings):
+        part.load(now=now, cast=cast, say=say)
     jobs.drain(kinds=("outbox.send",))
     if is_unfinished():
         audit.record(action=LOADED, by=None, target=cast[Role.APPLICANT][0], now=now)

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from programs.dashboards.selectors.company import Funnel, Occupancy, Unmet
 from programs.dashboards.selectors.programme import ProgrammePage
@@ -112,7 +112,7 @@ def curve(page: ProgrammePage) -> dict[str, Any] | None:
         "categories": [month_text(row.month) for row in rows],
         "series": [
             {"name": _("done"), "values": [_number(row.actual) for row in rows]},
-            {"name": _("planned"), "values": [_number(row.planned) for row in rows]},
+            {"name": pgettext("progress", "Planned"), "values": [_number(row.planned) for row in rows]},
         ],
         "unit": _("percent"),
         "most": 100,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from programs.dashboards.selectors.company import Figures, funnel, live_groups, occupancy, unmet
 from programs.dashboards.selectors.programme import ProgrammePage
@@ -18,7 +19,14 @@ Table = tuple[Sequence[Any], list[Sequence[Any]]]
 def funnel_table(figures: Figures) -> Table:
     """Steps with their whole, the change, and those who wait by age."""
     found = funnel(figures)
-    header = [_("step"), _("number"), _("percent of the first step"), _("a month ago"), _("a year ago"), *found.ages]
+    header = [
+        _("step"),
+        pgettext("count", "Number"),
+        _("percent of the first step"),
+        _("a month ago"),
+        _("a year ago"),
+        *found.ages,
+    ]
     return header, [
         [
             step.compared.metric.label, step.compared.total, step.share, step.compared.month_ago,
@@ -49,7 +57,15 @@ def unmet_table(figures: Figures) -> Table:
 
 def live_table(figures: Figures) -> Table:
     """All live figures."""
-    header = [_("group"), _("figure"), _("number"), _("unit"), _("a month ago"), _("a year ago"), _("read at")]
+    header = [
+        _("group"),
+        _("figure"),
+        pgettext("count", "Number"),
+        _("unit"),
+        _("a month ago"),
+        _("a year ago"),
+        _("read at"),
+    ]
     return header, [
         [
             group.label, row.metric.label, row.total, row.metric.unit, row.month_ago, row.year_ago,

@@ -14,6 +14,9 @@ from programs.dashboards.choices import Outlook
 from programs.forecast import Rule
 from programs.wording import month_text, percent_text
 
+LTR_MARK = "\u200e"
+"""Keeps a sign before its number in a line that runs from the right."""
+
 
 def number_text(value: Decimal | int | None) -> str:
     """A number without idle zeros, the minus before it; "" for none."""
@@ -84,4 +87,4 @@ def change_text(change: Any) -> str:
     if change == 0:
         return _("no change")
     sign = "+" if change > 0 else "−"
-    return f"{sign}{number_text(abs(change))}"
+    return f"{LTR_MARK}{sign}{number_text(abs(change))}"

@@ -136,13 +136,14 @@ PLANS: Final = (KNIFE, SHOE, FINANCE, ENERGY)
 def load(*, now: datetime, cast: dict[str, list[User]], say: Say) -> None:
     """Bring the courses in; again: no change."""
     officer, lead = cast[Role.PROGRAMME_OFFICER][0], cast[Role.CLINIC_LEAD][0]
-    made = [_ensure(plan, now, lead if plan.owner[0] == "clinic" else officer, cast) for plan in PLANS]
+    made = [ensure(plan, now, lead if plan.owner[0] == "clinic" else officer, cast) for plan in PLANS]
     jobs.drain(kinds=(certificates.JOB,))
     known = ", ".join(f"{course.slug} {course.phase_at(now).value.lower()}" for course in made)
     say(f"courses: {known}")
 
 
-def _ensure(plan: Plan, now: datetime, by: User, cast: dict[str, list[User]]) -> Course:
+def ensure(plan: Plan, now: datetime, by: User, cast: dict[str, list[User]]) -> Course:
+    """The course of this plan as far as its days have come, by the services people use; made when it is missing."""
     known = Course.objects.filter(slug=plan.slug).first()
     if known is not None:
         return known

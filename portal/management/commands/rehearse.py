@@ -1,4 +1,5 @@
-"""`manage.py rehearse zarifan-1405`: a demo call from open to final, one line a step."""
+"""`manage.py rehearse zarifan-1405`: a demo call from open to final; `rehearse programs`: a reading and a course. One line
+a step."""
 
 from __future__ import annotations
 
@@ -16,32 +17,42 @@ from allocations.models import Call, Run
 from allocations.selectors import archive
 from core import clock
 from core.audit.context import acting
-from portal.demo import people, world
+from portal.demo import people, walk_programmes, world
 from portal.demo.walk import Walk
 from portal.env import data_dir
+
+PROGRAMMES = "programs"
 
 
 class Command(BaseCommand):
     """Uses the services people use on screen; the clock of this process runs ahead over the deadlines."""
 
-    help = "Walk a demo call from open to its final, verified result."
+    help = "Walk a demo call, or the demo's programmes, from start to end."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """The slug of the call."""
-        parser.add_argument("call", help="slug of the call, for example zarifan-1405")
+        """What is rehearsed."""
+        parser.add_argument("what", help=f"slug of a call, for example zarifan-1405, or {PROGRAMMES}")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Print each step, write the record to `.data/records/` and run its verifier on it."""
+        """Print each step; of a call, write the record to `.data/records/` too and run its verifier on it."""
         if not settings.DEMO:
             raise CommandError("a rehearsal needs the demo world")
-        call = Call.objects.filter(slug=options["call"]).first()
+        if options["what"] == PROGRAMMES:
+            self._programmes()
+            return
+        call = Call.objects.filter(slug=options["what"]).first()
         if call is None:
-            raise CommandError(f"there is no call {options['call']}; load the demo world first (manage.py load_demo)")
+            raise CommandError(f"there is no call {options['what']}; load the demo world first (manage.py load_demo)")
         with acting(None, request="rehearse"), override("fa"):
             cast = world.the_cast(people.load(now=clock.now()))
             for line in Walk(call, cast).steps():
                 self.stdout.write(line)
         self._verify(call)
+
+    def _programmes(self) -> None:
+        with acting(None, request="rehearse"), override("fa"):
+            for line in walk_programmes.steps(people.load(now=clock.now())):
+                self.stdout.write(line)
 
     def _verify(self, call: Call) -> None:
         call.refresh_from_db()

@@ -125,9 +125,9 @@ def money(page: ProgrammePage) -> dict[str, Any] | None:
     if not page.lines:
         return None
     parts: Sequence[tuple[str, list[int]]] = (
-        (_("approved"), [row.money.approved for row in page.lines]),
-        (_("allocated"), [row.money.allocated_now for row in page.lines]),
-        (_("paid"), [row.money.paid_now for row in page.lines]),
+        (pgettext("money", "approved"), [row.money.approved for row in page.lines]),
+        (pgettext("money", "allocated"), [row.money.allocated_now for row in page.lines]),
+        (pgettext("money", "paid"), [row.money.paid_now for row in page.lines]),
     )
     return {
         "type": "bar",

@@ -11,3 +11,7 @@ class ExhibitionsConfig(AppConfig):
     label = "exhibitions"
     verbose_name = _("exhibitions")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register who may do what, the life cycles and the texts that are sent."""
+        from programs.exhibitions import permissions, texts, workflow  # noqa: F401

@@ -13,7 +13,7 @@ from django.urls import NoReverseMatch, get_resolver, reverse
 from django.urls.resolvers import URLPattern, URLResolver
 
 from accounts.choices import Role
-from accounts.models import Document, GroupClaim, Person, User
+from accounts.models import Applicant, Document, GroupClaim, Person, User
 from accounts.services import entities, people
 from core.jobs.models import Job
 from programs.month_codes import code_of
@@ -21,6 +21,7 @@ from tests.architecture.addresses import ENTRANCE, OWNED, PUBLIC, SIGNED_IN, STA
 from tests.factories import accounts as cast
 from tests.factories.clusters import ClusterFactory, MemberFactory
 from tests.factories.decisions import scored_world
+from tests.factories.exhibitions import ExhibitionFactory
 from tests.factories.programs import ProgrammeFactory
 from tests.factories.readings import ReadingFactory, milestones
 from tests.factories.training import CourseFactory
@@ -82,6 +83,7 @@ def place(db: None, settings: Any, tmp_path: Any) -> Place:
     arguments: dict[str, dict[str, Any]] = {
         **course_arguments(),
         **reading_arguments(),
+        **exhibition_arguments(sara),
         "estates:detail": {"slug": world.call.estate.slug}, "estates:plan": {"slug": world.call.estate.slug},
         "plots:detail": {"code": world.plots[0].code}, "verify:code": {"code": application.tracking_code},
         "calls:record_zip": numbered, "calls:verifier": numbered, "calls:frozen_file": numbered | {"name": "rules.json"},
@@ -122,7 +124,8 @@ def course_arguments() -> dict[str, dict[str, Any]]:
         "clusters:detail": {"slug": "knives"},
         "clusters:exports_csv": {"slug": "knives"},
         "programs:detail": {"slug": ProgrammeFactory.in_status("ACTIVE", "nikan").slug},
-        "dashboards:company_csv": {"name": "funnel"}, "dashboards:programme": {"slug": "nikan"},
+        "dashboards:company_csv": {"name": "funnel"},
+        "dashboards:programme": {"slug": "nikan"},
         "dashboards:programme_csv": {"slug": "nikan", "name": "curve"},
     }
 
@@ -136,6 +139,24 @@ def reading_arguments() -> dict[str, dict[str, Any]]:
         "readings:detail": {"pk": row.pk},
         "readings:correct": {"pk": ReadingFactory.approved(counting, percent=10).pk},
         "readings:remove_evidence": {"pk": row.evidence.get().pk},
+    }
+
+
+def exhibition_arguments(sara: User) -> dict[str, dict[str, Any]]:
+    """What the pages of exhibitions are about: one that is over with Sara's request and its result, one that takes requests."""
+    over, opened = ExhibitionFactory.in_status("HELD"), ExhibitionFactory()
+    held, coming = {"slug": over.exhibition.slug}, {"slug": opened.exhibition.slug}
+    mine = opened.join("A-01", firm=Applicant.objects.get(person__user=sara))
+    return {
+        **{
+            f"exhibitions:{name}": held
+            for name in ("detail", "record_zip", "verifier", "desk", "requests_csv", "costs")
+        },
+        **{f"exhibitions:{name}": coming for name in ("ask", "check", "points", "value")},
+        "exhibitions:request": {"code": mine.code},
+        "exhibitions:withdraw": {"code": mine.code},
+        "exhibitions:result": held | {"code": over.exhibition.requests.filter(status="AWARDED").first().code},
+        "exhibitions:act": held | {"step": "report"},
     }
 
 

@@ -1,0 +1,1 @@
+"""Exhibitions as visitors, firms and staff see them."""

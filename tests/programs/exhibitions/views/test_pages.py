@@ -1,0 +1,136 @@
+"""Pages of exhibitions: everybody, firms, staff."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from core import clock
+from programs.exhibitions.models import BoothRequest
+from tests.factories.accounts import UserFactory
+from tests.factories.exhibitions import ExhibitionFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def page(name, *args, user=None, data=None):
+    client = Client()
+    if user is not None:
+        client.force_login(user)
+    url = reverse(f"exhibitions:{name}", args=args)
+    return client.post(url, data) if data is not None else client.get(url)
+
+
+def test_the_result_is_public_by_code_and_never_by_name():
+    fair = ExhibitionFactory.in_status("APPROVED")
+    text = page("detail", fair.exhibition.slug).content.decode()
+    award = fair.exhibition.requests.filter(status="AWARDED").first()
+    assert award.opaque_id[:8] in text
+    assert fair.firms[0].display_name not in text
+    assert page("record_zip", fair.exhibition.slug).content[:2] == b"PK"
+    assert b"def main" in page("verifier", fair.exhibition.slug).content
+
+
+def test_before_the_approval_nothing_of_the_result_is_shown():
+    fair = ExhibitionFactory.in_status("ALLOCATED")
+    text = page("detail", fair.exhibition.slug).content.decode()
+    assert not any(one.opaque_id[:8] in text for one in fair.exhibition.requests.all())
+    assert page("record_zip", fair.exhibition.slug).status_code == 404
+
+
+def test_a_draft_is_for_staff_alone():
+    fair = ExhibitionFactory.draft()
+    assert page("detail", fair.exhibition.slug).status_code == 404
+    assert page("desk", fair.exhibition.slug, user=fair.officer).status_code == 200
+
+
+def test_a_firm_chooses_orders_checks_declares_and_gets_a_receipt():
+    fair, user = ExhibitionFactory(), UserFactory()
+    slug, client = fair.exhibition.slug, Client()
+    client.force_login(user)
+    ask, check = reverse("exhibitions:ask", args=[slug]), reverse("exhibitions:check", args=[slug])
+    client.post(ask, {"add": "A-01"})
+    client.post(ask, {"order": ["A-01"], "add": "A-02"})
+    client.post(ask, {"order": ["A-01", "A-02"], "up": "A-02"})
+    facts = {
+        "firm": user.person.applicant.pk,
+        "products": "چاقوی دسته‌شاخی",
+        "participations": "۲",
+        "readiness": "READY",
+    }
+    answer = client.post(ask, {"order": ["A-02", "A-01"], "save": "1", **facts})
+    assert answer.status_code == 302 and answer.url == check
+    assert client.post(check, {}).status_code == 422
+    assert not BoothRequest.objects.exists()
+    done = client.post(check, {"declared": "on"})
+    row = BoothRequest.objects.get()
+    assert done.url == reverse("exhibitions:request", args=[row.code])
+    assert list(row.choices.order_by("position").values_list("booth__code", flat=True)) == ["A-02", "A-01"]
+    assert row.code in client.get(done.url).content.decode()
+
+
+def test_without_a_booth_the_form_says_so_and_keeps_what_was_typed():
+    fair, user = ExhibitionFactory(), UserFactory()
+    facts = {"firm": user.person.applicant.pk, "products": "چاقوی جیبی", "participations": "0", "readiness": "READY"}
+    answer = page("ask", fair.exhibition.slug, user=user, data={"save": "1", **facts})
+    assert answer.status_code == 422 and "چاقوی جیبی" in answer.content.decode()
+
+
+def test_after_the_result_my_request_explains_every_booth_and_a_stranger_finds_nothing():
+    fair = ExhibitionFactory.in_status("APPROVED", booths=1, firms=(("A-01",), ("A-01",)))
+    loser = fair.exhibition.requests.get(status="NOT_AWARDED")
+    answer = page("request", loser.code, user=loser.applicant.party.user)
+    assert answer.status_code == 200 and answer.context["own"].lines[0].sentence
+    assert page("request", loser.code, user=UserFactory()).status_code == 404
+
+
+@pytest.mark.parametrize("status", ["CLOSED", "FROZEN", "DRAWN", "ALLOCATED", "APPROVED", "HELD"])
+def test_every_next_step_has_a_page_that_says_what_will_happen(status):
+    from programs.exhibitions.selectors.desk import steps
+
+    fair = ExhibitionFactory.in_status(status)
+    for user in (fair.officer, fair.manager):
+        for step in steps(fair.exhibition, user, clock.now()):
+            client = Client()
+            client.force_login(user)
+            assert client.get(step.url).status_code == 200, step
+
+
+def test_the_manager_sees_the_proposal_before_he_approves_it():
+    fair = ExhibitionFactory.in_status("ALLOCATED")
+    answer = page("act", fair.exhibition.slug, "approve", user=fair.manager)
+    assert len(answer.context["proposal"]) == 2
+    assert page("act", fair.exhibition.slug, "approve", user=fair.manager, data={}).status_code == 302
+    assert fair.reload().status == "APPROVED"
+
+
+@pytest.mark.parametrize("firms", [1, 8])
+def test_the_desk_asks_the_database_equally_often_for_one_request_and_for_many(firms, django_assert_max_num_queries):
+    fair = ExhibitionFactory()
+    for _ in range(firms):
+        fair.join("A-01", "A-02")
+    client = Client()
+    client.force_login(fair.officer)
+    with django_assert_max_num_queries(26):
+        assert client.get(reverse("exhibitions:desk", args=[fair.exhibition.slug])).status_code == 200
+
+
+@pytest.mark.parametrize("number", [1, 8])
+def test_the_list_asks_the_database_equally_often(number, django_assert_max_num_queries):
+    for _ in range(number):
+        ExhibitionFactory()
+    with django_assert_max_num_queries(4):
+        assert page("list").status_code == 200
+
+
+def test_results_and_costs_are_entered_at_the_desk_and_refusals_stand_beside_the_fields():
+    fair = ExhibitionFactory.in_status("HELD")
+    slug, row = fair.exhibition.slug, fair.exhibition.requests.filter(status="AWARDED").first()
+    good = {"contacts": "12", "contracts": "1", "sales": "900000000", "export_leads": "2", "satisfaction": "5"}
+    assert page("result", slug, row.code, user=fair.officer, data={**good, "contacts": "-1"}).status_code == 422
+    assert page("result", slug, row.code, user=fair.officer, data=good).status_code == 302
+    cost = {"kind": "TRAVEL", "amount": "150000000", "paid_by": "SUPPORT", "firm": "", "note": ""}
+    assert page("costs", slug, user=fair.officer, data={**cost, "amount": "-5"}).status_code == 422
+    assert page("costs", slug, user=fair.officer, data=cost).status_code == 302
+    assert page("costs", slug, user=fair.manager).status_code == 200

@@ -27,6 +27,7 @@ from programs.models import (
     ProgrammeEstate,
     ProgrammePhoto,
 )
+from programs.months import judged_month
 from programs.selectors.plans import planned
 from programs.selectors.progress import Physical, physical
 
@@ -57,7 +58,8 @@ PARTLY_TEXTS: dict[str, tuple[int, Promise]] = {
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A programme in the list: how much is done by the end of `reported_until` and was to be done by then, in percent.
+    """A programme in the list: how much is done by the newest approved reading, and how much was to be done by the month
+    both are judged at (the dashboards judge at the same one), in percent.
 
     `reported_until` is the newest month with an approved reading; without one nothing is known and all three are None.
     """
@@ -139,7 +141,7 @@ def public_groups(year: int, today: date) -> list[Group]:
     """The public programmes of a Jalali year in their four groups; empty groups say why. A fixed number of queries."""
     found: dict[str, list[Card]] = defaultdict(list)
     programmes, month = list(_public().filter(year=year).order_by("position", "pk")), first_of_month(today)
-    for card in _cards(programmes, physical([programme.pk for programme in programmes], month)):
+    for card in _cards(programmes, physical([programme.pk for programme in programmes], month), today):
         found[card.programme.group].append(card)
     return [
         Group(group.value, str(group.label), str(GROUP_TEXTS[group]), found[group], _note(group, len(found[group])))
@@ -157,7 +159,7 @@ def public_programme(slug: str, today: date) -> Detail:
     previous = programme.previous if programme.previous and programme.previous.is_shown else None
     return Detail(
         programme=programme,
-        card=_cards([programme], {programme.pk: progress})[0],
+        card=_cards([programme], {programme.pk: progress}, today)[0],
         facts=[Fact(row.text, fact_date(row), row.source) for row in programme.facts.all()],  # type: ignore[arg-type]
         activities=_activities(programme, progress),
         photos=_photos(programme),
@@ -174,15 +176,16 @@ def _public() -> QuerySet[Programme]:
     return Programme.objects.public().prefetch_related(Prefetch("estate_links", queryset=links))
 
 
-def _cards(programmes: Sequence[Programme], progress: Mapping[int, Physical]) -> list[Card]:
+def _cards(programmes: Sequence[Programme], progress: Mapping[int, Physical], today: date) -> list[Card]:
     until = {programme.pk: progress[programme.pk].reported_until for programme in programmes}
-    plan = planned(until, {day for day in until.values() if day is not None})
+    judged = {key: judged_month(today, day) for key, day in until.items() if day is not None}
+    plan = planned(judged, set(judged.values()))
     return [
         Card(
             programme=programme,
             estates=[link.estate for link in programme.estate_links.all()],
             done=progress[programme.pk].percent if day else None,
-            planned=plan[programme.pk][day][0] if day and programme.pk in plan else None,
+            planned=plan[programme.pk][judged[programme.pk]][0] if day and programme.pk in plan else None,
             reported_until=day,
         )
         for programme, day in ((programme, until[programme.pk]) for programme in programmes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from django.urls import reverse
 from core.persian.digits import to_persian
 from programs.choices import ProgrammeGroup
 from programs.models import Milestone, Programme
+from programs.selectors import programmes as selectors
 from programs.services import budget, facts, photos, programmes, registers
 from tests.factories import accounts
 from tests.factories.estates import EstateFactory
@@ -64,6 +66,15 @@ def test_years_are_chosen_and_odd_ones_not_found() -> None:
     assert Client().get(LIST + "?year=1405").status_code == 200
     for odd in ("1406", "9999999999999", "x", "۱۴۰۵", "-1", "1405.0"):
         assert Client().get(LIST, {"year": odd}).status_code == 404, odd
+
+
+def test_who_stops_reporting_is_measured_by_the_plan_of_today_and_not_by_that_of_the_last_report() -> None:
+    programme = ProgrammeFactory.in_status("ACTIVE", "soltanieh")
+    for milestone in Milestone.objects.filter(activity__programme=programme):
+        approved_reading(milestone, "50")  # for Aban, when the even plan stands at 8/12
+    cards = {day: selectors.public_programme("soltanieh", day).card for day in (month(9), month(12))}
+    assert [card.planned.quantize(Decimal("0.01")) for card in cards.values()] == [Decimal("66.67"), Decimal("91.67")]
+    assert [card.done for card in cards.values()] == [Decimal(50), Decimal(50)]
 
 
 def test_the_page_shows_weights_progress_and_sources() -> None:

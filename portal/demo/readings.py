@@ -38,9 +38,9 @@ MOST_MONTHS: Final = 18
 NOTE: Final = "دادهٔ نمایشی: این عدد ساختگی است."
 PACE: Final = (Decimal("1"), Decimal("0.92"), Decimal("0.78"), Decimal("1.04"), Decimal("0.6"))
 """How fast each programme goes by its plan, in turn: two keep up, one lags a little, two lag clearly."""
-MONEY_EVERY: Final = 3
-"""Money and indicators are read every third month."""
-STEP: Final = Decimal(15)
+MONEY_EVERY: Final = 6
+"""Money and indicators are read every sixth month, and in the newest."""
+STEP: Final = Decimal(20)
 """Work is read in every month in which a milestone was finished or moved by so many points: a demo is to load quickly."""
 HISTORY: Final = ("estates.plots_prepared", "estates.plots_offered", "estates.plots_awarded")
 
@@ -88,8 +88,8 @@ def _programme(programme: Programme, pace: Decimal, number: int, now: datetime, 
     made = 0
     with transaction.atomic():  # one commit for each programme, not for each sheet
         for month in months_between(first, last):
-            is_third = month == last or months_since(first, month) % MONEY_EVERY == 2
-            entries = list(_entries(programme, month, pace, is_third=is_third))
+            is_due = month == last or months_since(first, month) % MONEY_EVERY == MONEY_EVERY - 1
+            entries = list(_entries(programme, month, pace, is_due=is_due))
             if entries:
                 made += _report(programme, month, entries, officer, boss, now, decides=_decision(month, last, number))
     return made
@@ -119,9 +119,9 @@ def _report(
     return len(kept)
 
 
-def _entries(programme: Programme, month: date, pace: Decimal, *, is_third: bool) -> Iterator[Entry]:
+def _entries(programme: Programme, month: date, pace: Decimal, *, is_due: bool) -> Iterator[Entry]:
     yield from _work(programme, month, pace)
-    if is_third:
+    if is_due:
         yield from _money(programme, month, pace)
         yield from _indicators(programme, month, pace)
 

@@ -28,9 +28,11 @@ urlpatterns = [
     path("estates/", include("estates.urls")),
     path("plots/", include("estates.plot_urls")),
     path("programs/clusters/", include("programs.clusters.urls")),
+    path("programs/demand/", include("programs.demand.urls")),
     path("programs/exhibitions/", include("programs.exhibitions.urls")),
     path("programs/", include("programs.urls")),
     path("dashboard/readings/", include("programs.reading_urls")),
+    path("dashboard/demand/", include("programs.demand.planning_urls")),
     path("dashboard/", include("programs.dashboards.urls")),
     path("admin/", admin.site.urls),
 ]

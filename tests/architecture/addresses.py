@@ -15,7 +15,7 @@ PUBLIC = frozenset(
         "calls:results", "calls:results_plots", "calls:record", "calls:record_zip", "calls:verifier", "calls:frozen_file",
         "verify:form", "verify:code", "estates:list", "estates:detail", "estates:plan", "plots:list", "plots:compare",
         "plots:detail", "demo:inbox", "clusters:list", "clusters:detail", "clusters:exports_csv",
-        "exhibitions:list", "exhibitions:detail", "exhibitions:record_zip", "exhibitions:verifier",
+        "demand:list", "exhibitions:list", "exhibitions:detail", "exhibitions:record_zip", "exhibitions:verifier",
         "training:list", "training:detail", "programs:list", "programs:detail",
     }
 )  # fmt: skip
@@ -38,7 +38,7 @@ SIGNED_IN = frozenset(
         "accounts:entities", "accounts:new_entity", "accounts:documents", "accounts:new_document", "accounts:access_log",
         "accounts:sessions", "accounts:end_other_sessions", "accounts:messages", "accounts:read_messages",
         "applications:list", "calls:apply", "calls:ask", "training:mine", "training:register", "training:leave",
-        "exhibitions:mine", "exhibitions:ask", "exhibitions:check",
+        "demand:add", "exhibitions:mine", "exhibitions:ask", "exhibitions:check",
     }
 )  # fmt: skip
 
@@ -61,6 +61,9 @@ OWNED: dict[str, frozenset[Role]] = {
     "applications:withdraw": frozenset(),
     "applications:explain": frozenset(),
     "applications:objections": frozenset(),
+    "demand:change": frozenset(),
+    "demand:renew": frozenset(),
+    "demand:withdraw": frozenset(),
     "exhibitions:request": frozenset(),
     "exhibitions:withdraw": frozenset(),
     "jobs:progress": frozenset({Role.ADMIN, Role.COMMITTEE, Role.AUDITOR}),
@@ -87,6 +90,9 @@ STAFF_PAGES: dict[str, frozenset[Role]] = {
     "readings:detail": READING_ROLES,
     "readings:correct": frozenset({Role.PROGRAMME_OFFICER}),
     "readings:remove_evidence": frozenset({Role.PROGRAMME_OFFICER}),
+    "demand:table": READING_ROLES,
+    "demand:table_csv": READING_ROLES,
+    "demand_planning:sites": READING_ROLES,
     "exhibitions:desk": READING_ROLES,
     "exhibitions:requests_csv": READING_ROLES,
     "exhibitions:points": READING_ROLES,

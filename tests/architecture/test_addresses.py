@@ -21,6 +21,7 @@ from tests.architecture.addresses import ENTRANCE, OWNED, PUBLIC, SIGNED_IN, STA
 from tests.factories import accounts as cast
 from tests.factories.clusters import ClusterFactory, MemberFactory
 from tests.factories.decisions import scored_world
+from tests.factories.demand import WishFactory
 from tests.factories.exhibitions import ExhibitionFactory
 from tests.factories.programs import ProgrammeFactory
 from tests.factories.readings import ReadingFactory, milestones
@@ -146,13 +147,15 @@ def exhibition_arguments(sara: User) -> dict[str, dict[str, Any]]:
     """What the pages of exhibitions are about: one that is over with Sara's request and its result, one that takes requests."""
     over, opened = ExhibitionFactory.in_status("HELD"), ExhibitionFactory()
     held, coming = {"slug": over.exhibition.slug}, {"slug": opened.exhibition.slug}
-    mine = opened.join("A-01", firm=Applicant.objects.get(person__user=sara))
+    firm = Applicant.objects.get(person__user=sara)
+    mine, wish = opened.join("A-01", firm=firm), WishFactory(firm)
     return {
         **{
             f"exhibitions:{name}": held
             for name in ("detail", "record_zip", "verifier", "desk", "requests_csv", "costs")
         },
         **{f"exhibitions:{name}": coming for name in ("ask", "check", "points", "value")},
+        **{f"demand:{name}": {"pk": wish.pk} for name in ("change", "renew", "withdraw")},
         "exhibitions:request": {"code": mine.code},
         "exhibitions:withdraw": {"code": mine.code},
         "exhibitions:result": held | {"code": over.exhibition.requests.filter(status="AWARDED").first().code},

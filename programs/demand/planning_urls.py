@@ -1,0 +1,8 @@
+"""The address /dashboard/demand/."""
+
+from django.urls import path
+
+from programs.demand.views import planning
+
+app_name = "demand_planning"
+urlpatterns = [path("", planning.planning, name="sites")]

@@ -1,0 +1,1 @@
+"""The register as applicants, visitors and planners see it."""

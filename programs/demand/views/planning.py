@@ -1,0 +1,61 @@
+"""Demand for those who plan: the table, its CSV, and the special workshop sites."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from core import clock
+from core.metrics.selectors import as_of
+from core.web.csv import csv_response
+from programs.demand.permissions import READ, require
+from programs.demand.selectors import figures
+
+View = Callable[..., HttpResponse]
+
+
+def for_staff(view: View) -> View:
+    """For those who answer for the company."""
+
+    @wraps(view)
+    @never_cache
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        require(request.user, READ)
+        return view(request, *args, **kwargs)
+
+    return answer
+
+
+@require_safe
+@for_staff
+def table(request: HttpRequest) -> HttpResponse:
+    """Trade × size × county."""
+    context = {"lines": figures.staff_lines(clock.now()), "as_of": as_of([figures.UNMET])}
+    return render(request, "demand/table.html", context)
+
+
+@require_safe
+@for_staff
+def table_csv(request: HttpRequest) -> HttpResponse:
+    """The same for a spreadsheet."""
+    header = [_("Trade"), _("Size"), _("County"), _("In the register"), _("Left without by calls"), _("Together")]
+    rows = [
+        [line.trade, line.size, line.county, line.wishes, line.unmet, line.total]
+        for line in figures.staff_lines(clock.now())
+    ]
+    return csv_response("demand.csv", header, rows)
+
+
+@require_safe
+@for_staff
+def planning(request: HttpRequest) -> HttpResponse:
+    """The special workshop sites: demand against free plots."""
+    context = {"sites": figures.sites(clock.now()), "as_of": as_of([figures.UNMET])}
+    return render(request, "demand/planning.html", context)

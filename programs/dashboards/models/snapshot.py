@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -10,9 +12,12 @@ from core.fields.models import RialField
 from programs.dashboards.choices import LightColour, Outlook
 from programs.models import Programme
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
-def _points(label: str) -> models.DecimalField:
-    return models.DecimalField(label, max_digits=5, decimal_places=2, null=True)  # type: ignore[arg-type]
+
+def _points(label: StrOrPromise) -> models.DecimalField:
+    return models.DecimalField(label, max_digits=5, decimal_places=2, null=True)
 
 
 class ProgrammeSnapshot(models.Model):

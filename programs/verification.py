@@ -94,9 +94,9 @@ def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[Any, list[tuple[Any, ...]]
 def _physical(ids: list[int], until: date) -> Iterator[tuple[str, Decimal, Decimal]]:
     readings = _grouped(
         _rows(
-            f"SELECT milestone_id, month, percent FROM programs_reading WHERE series = 'PHYSICAL' AND {_COUNTING}",
+            f"SELECT milestone_id, month, percent FROM programs_reading WHERE series = 'PHYSICAL' AND {_COUNTING}",  # noqa: S608
             until,
-        )  # noqa: S608
+        )
     )
     milestones = _grouped(_rows("SELECT activity_id, id, weight FROM programs_milestone"))
     activities = _grouped(_rows("SELECT programme_id, id, weight FROM programs_activity"))

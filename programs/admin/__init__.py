@@ -1,5 +1,5 @@
 """The staff desk of programmes."""
 
-from programs.admin import activities, programmes, registers
+from programs.admin import activities, indicators, programmes, registers
 
-__all__ = ["activities", "programmes", "registers"]
+__all__ = ["activities", "indicators", "programmes", "registers"]

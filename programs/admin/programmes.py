@@ -32,6 +32,7 @@ NAMES: dict[str, str | Promise] = {
 PARTS = (
     ("programmefact", _("Facts")),
     ("budgetline", _("Budget lines")),
+    ("indicator", _("Indicators")),
     ("risk", _("Risks")),
     ("issue", _("Issues")),
     ("decision", _("Decisions")),

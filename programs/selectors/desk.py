@@ -14,6 +14,7 @@ from programs.models import (
     BaselineMonth,
     BudgetLine,
     Decision,
+    Indicator,
     Issue,
     Programme,
     ProgrammeDocument,
@@ -22,7 +23,7 @@ from programs.models import (
     Risk,
 )
 
-REGISTERS = (ProgrammeFact, BudgetLine, Risk, Issue, Decision, ProgrammePhoto, ProgrammeDocument)
+REGISTERS = (ProgrammeFact, BudgetLine, Indicator, Risk, Issue, Decision, ProgrammePhoto, ProgrammeDocument)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from django.urls import reverse
 from accounts.models import User
 from core.audit.models import Entry
 from programs.admin.plan_pages import cell
-from programs.models import Activity, Baseline, Milestone, Programme, ProgrammePhoto, Risk
+from programs.models import Activity, Baseline, Indicator, Milestone, Programme, ProgrammePhoto, Risk
 from programs.services import plans, programmes, registers
 from tests.factories import accounts
 from tests.factories.estates import EstateFactory
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 MODELS = (
     "programme", "activity", "programmefact", "budgetline", "risk", "issue", "decision", "programmephoto",
-    "programmedocument",
+    "programmedocument", "indicator",
 )  # fmt: skip
 READERS = ("programme_officer", "manager", "auditor", "admin", "committee", "finance", "technical")
 
@@ -251,3 +251,23 @@ def test_the_desk_of_a_programme_shows_a_waiting_plan_to_the_manager_only() -> N
     link = page("programme_approve", programme)
     assert link in client_of(accounts.manager()).get(page("programme_change", programme)).content.decode()
     assert link not in client_of(officer).get(page("programme_change", programme)).content.decode()
+
+
+def test_an_indicator_is_made_changed_and_taken_back() -> None:
+    programme, officer = ProgrammeFactory.in_status("ACTIVE"), accounts.programme_officer()
+    client = client_of(officer)
+    data = {
+        "programme": programme.pk, "code": "jobs", "name": "شاغلان", "unit": "نفر", "kind": "LAST", "better": "UP",
+        "start_value": "۱۰", "target_value": "۵۰", "target_on": "۱۴۰۵/۱۲/۲۹", "metric": "estates.plots_awarded",
+        "dimensions": ["county", "gender"], "decimals": "0",
+    }  # fmt: skip
+    answer = client.post(reverse("admin:programs_indicator_add"), data)
+    assert answer.status_code == 302, answer.context["errors"]
+    row = Indicator.objects.get()
+    assert (row.target_value, row.metric, row.dimensions) == (50, "estates.plots_awarded", ["county", "gender"])
+    assert client.post(page("indicator_change", row), {**data, "metric": "no.such"}).status_code == 200
+    assert client.post(page("indicator_change", row), {**data, "name": "شاغلان کارگاه‌ها"}).status_code == 302
+    row.refresh_from_db()
+    assert row.name == "شاغلان کارگاه‌ها"
+    assert client.post(page("indicator_remove", row), {"reason": "تکراری است"}).status_code == 302
+    assert not Indicator.objects.exists()

@@ -15,7 +15,7 @@ from core.persian.calendar import JalaliDate
 from programs.choices import ReadingStatus
 from programs.errors import AlreadyRead, NoEvidence, NotYours, ProgrammeOver, ReadingRefused
 from programs.models import Programme, Reading, ReadingEvidence
-from programs.services import evidence, programmes, readings
+from programs.services import budget, evidence, programmes, readings
 from programs.services.reading_values import PartValue
 from tests.factories import accounts
 from tests.factories.estates import CountyFactory
@@ -286,3 +286,15 @@ def test_one_paper_may_stand_for_several_readings_and_is_kept_once(programme, of
 def test_a_foreign_value_is_a_mistake_of_the_program(programme, officer):
     with pytest.raises(TypeError):
         ReadingFactory(milestones(programme)[0], by=officer, percent=D(1), paid=3)
+
+
+def test_a_line_is_not_cut_below_what_readings_allocated(programme, officer):
+    row = line(programme)
+    kept = ReadingFactory.approved(row, allocated=400, paid=100)
+    assert kept.allocated == 400
+    with pytest.raises(InvalidInput) as refusal:
+        budget.change_line(line_id=row.pk, values={"approved": 399}, by=officer, now=NOW)
+    assert "approved" in refusal.value.errors
+    budget.change_line(line_id=row.pk, values={"approved": 400}, by=officer, now=NOW)
+    row.refresh_from_db()
+    assert row.approved == 400

@@ -41,7 +41,7 @@ def of(application: Application, history: History) -> list[Event]:
         *_end(application, history),
     ]
     # Of two at the same moment the later kind comes first.
-    return sorted(reversed(found), key=lambda event: event.at, reverse=True)
+    return sorted(reversed(found), key=lambda event: event.at, reverse=True)  # noqa: C414 - sorting is stable, so order counts
 
 
 def _receipts(history: History) -> Iterator[Event]:

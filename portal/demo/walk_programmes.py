@@ -86,7 +86,7 @@ def _unfinished(month: date) -> tuple[Milestone, Decimal]:
     ).select_related("activity__programme")
     newest = {row.pk: row for row in rows.order_by("activity__programme__position", "activity__position", "position")}
     approved = Reading.objects.filter(milestone__in=newest, superseded=False).order_by("month")
-    percent = {row.milestone_id: row.percent for row in approved if row.status == "APPROVED"}
+    percent = {row.milestone_id: row.percent or Decimal(0) for row in approved if row.status == "APPROVED"}
     open_ones = {row.milestone_id for row in approved if row.status != "APPROVED" or row.month >= month}
     for pk, milestone in newest.items():
         if pk in percent and percent[pk] < HUNDRED and pk not in open_ones:

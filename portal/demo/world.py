@@ -16,7 +16,18 @@ from core import clock
 from core.audit import services as audit
 from core.audit.models import Entry
 from core.jobs import services as jobs
-from portal.demo import applying, calls, clusters, courses, estates, people, programmes, readings
+from portal.demo import (
+    applying,
+    calls,
+    clusters,
+    courses,
+    dashboards,
+    estates,
+    past_figures,
+    people,
+    programmes,
+    readings,
+)
 from portal.demo.craftspeople import Craftsperson
 from portal.demo.walk import Cast, Walk
 
@@ -24,6 +35,8 @@ Say = Callable[[str], None]
 
 BEFORE_ALL_CALLS = timedelta(days=200)
 PRE_REGISTRATIONS = 263
+PARTS = (programmes, clusters, courses, past_figures, readings, dashboards)
+"""What managers look at, in the order it is made: readings end the past months, dashboards read what all others made."""
 LOADED = "portal.demo.loaded"
 ESHRAGH_NUMBERS = range(301, 335)
 
@@ -54,7 +67,7 @@ def load(*, now: datetime, say: Say, applicants: int = PRE_REGISTRATIONS) -> Non
     calls.ensure(calls.HIDAJ, by=committee, anchor=anchor)
     calls.draft(by=committee, now=now)
     say("calls: Hidaj announced, Soltanieh in draft")
-    for part in (programmes, clusters, courses, readings):
+    for part in PARTS:
         part.load(now=now, cast=cast, say=say)
     jobs.drain(kinds=("outbox.send",))
     if is_unfinished():

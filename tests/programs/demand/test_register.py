@@ -84,7 +84,7 @@ def test_a_wish_nobody_renews_ends_and_counts_no_more_from_that_day():
 
 
 def test_everybody_sees_no_number_below_five_and_no_sum_that_gives_it_away():
-    common, rare = TradeFactory(), TradeFactory()
+    common, rare = TradeFactory(), TradeFactory("shoe_making", "کفاشی")
     for _ in range(5):
         WishFactory(trade=common)
     WishFactory(trade=rare)
@@ -135,7 +135,7 @@ def test_a_wish_is_entered_changed_and_taken_back_on_its_pages():
     client.force_login(user)
     data = {
         "applicant": user.person.applicant.pk, "trade": trade.pk, "area_from": "۹۰", "area_to": "60", "county": county.pk,
-        "estate": "", "use": "کارگاه", "wanted_since_0": "1", "wanted_since_1": "1", "wanted_since_2": "1404",
+        "estate": "", "use": "کارگاه", "wanted_since_day": "1", "wanted_since_month": "1", "wanted_since_year": "1404",
     }  # fmt: skip
     refused = client.post(reverse("demand:add"), data)
     assert refused.status_code == 422 and "area_to" in refused.context["form"].errors

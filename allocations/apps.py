@@ -15,7 +15,8 @@ class AllocationsConfig(AppConfig):
     def ready(self) -> None:
         """Make permissions, transition tables, jobs, texts, the questions of files and receipts to verify known."""
         from allocations import file_access, permissions, verification, workflow  # noqa: F401
-        from allocations.estate_notices import calls_of
+        from allocations.estate_notices import calls_of, wishes_of
         from estates import notices
 
         notices.register(calls_of)
+        notices.register_wishes(wishes_of)

@@ -24,7 +24,11 @@ class Notice:
 Provider = Callable[[Iterable[int], datetime], dict[int, list[Notice]]]
 """Gets keys of estates and the moment; gives the notices of each estate that has any, in a fixed number of queries."""
 
+Wishes = Callable[[int], dict[int, int]]
+"""Gets the key of an estate; gives how many applications name each plot (by key), plots nobody named left out."""
+
 _PROVIDERS: list[Provider] = []
+_WISHES: list[Wishes] = []
 
 
 def register(provider: Provider) -> None:
@@ -40,4 +44,21 @@ def notices_of(estate_ids: Iterable[int], now: datetime) -> dict[int, list[Notic
     for provider in _PROVIDERS:
         for estate_id, notices in provider(wanted, now).items():
             found.setdefault(estate_id, []).extend(notices)
+    return found
+
+
+def register_wishes(provider: Wishes) -> None:
+    """Let `provider` say how often plots are wanted; the same one twice counts once."""
+    if provider not in _WISHES:
+        _WISHES.append(provider)
+
+
+def wishes_of(estate_id: int) -> dict[int, int] | None:
+    """How many applications name each plot of an estate, by key; None when nobody counts them."""
+    if not _WISHES:
+        return None
+    found: dict[int, int] = {}
+    for provider in _WISHES:
+        for plot_id, count in provider(estate_id).items():
+            found[plot_id] = found.get(plot_id, 0) + count
     return found

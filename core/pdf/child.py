@@ -1,9 +1,14 @@
-"""The child process: reads an order as JSON, writes the PDF to standard output. Stands alone (python -I)."""
+"""The child process: reads an order as JSON, writes to standard output. Stands alone (python -I).
+
+A PDF is written as it is; pictures as a ZIP of 001.png, 002.png …, one for each page.
+"""
 
 import datetime
+import io
 import json
 import resource
 import sys
+import zipfile
 
 MEMORY = 2 * 1024**3
 
@@ -25,9 +30,19 @@ def main() -> None:
         sys_inputs=order["inputs"],
         # One date for all: the same data gives the same bytes.
         timestamp=datetime.datetime(2000, 1, 1, tzinfo=datetime.timezone.utc),  # noqa: UP017
-        format="pdf",
+        format=order["format"],
+        ppi=order["ppi"],
     )
-    sys.stdout.buffer.write(made)
+    sys.stdout.buffer.write(made if order["format"] == "pdf" else bundle(made))
+
+
+def bundle(pages: bytes | list[bytes]) -> bytes:
+    """The pages as one ZIP; Typst gives a single page without its list."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+        for number, page in enumerate(pages if isinstance(pages, list) else [pages], start=1):
+            archive.writestr(f"{number:03}.png", page)
+    return stream.getvalue()
 
 
 main()

@@ -24,6 +24,14 @@ class Outlook(TextChoices):
     TOO_FEW = "TOO_FEW", _("too few readings to tell")
 
 
+class ReportFileKind(TextChoices):
+    """What a file of a monthly report is. Only the public one is ever shown to everybody."""
+
+    PAPER = "PAPER", _("report")
+    PUBLIC = "PUBLIC", _("public report")
+    SLIDE = "SLIDE", _("slide")
+
+
 LIGHT_TONES = {
     LightColour.GREEN: "ok",
     LightColour.AMBER: "warn",

@@ -11,7 +11,7 @@ from core.jobs.registry import Result, handler, periodic
 from core.metrics import registry
 from core.metrics import services as live_figures
 from programs.dashboards import permissions
-from programs.dashboards.services import snapshots
+from programs.dashboards.services import reports, snapshots
 
 
 @handler(snapshots.KIND, permission=permissions.READ)
@@ -40,3 +40,17 @@ def refresh_all(context: JobContext) -> Result:
         result = {"rows": rows, "url": "/dashboard/", "label": "See the fresh figures"}
         context.complete(result)
     return result
+
+
+# Setting paper and slides takes its own time; the report and the end of the job are one transaction.
+@handler(reports.KIND, atomic=False, permission=permissions.READ)
+def make_report(context: JobContext) -> Result:
+    """The report of one month."""
+    reports.make(context)
+    return None
+
+
+@periodic("dashboards.reports_due", every=timedelta(days=1), offset=timedelta(hours=21, minutes=30))
+def ask_for_reports(context: JobContext) -> Result:
+    """One in the morning in Tehran, after the nightly figures: on the first of a month that is over, and whatever was missed."""
+    return {"asked": len(reports.ask_for_due(now=context.now))}

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from programs.dashboards.views import company, programmes
+from programs.dashboards.views import company, programmes, reports
 
 app_name = "dashboards"
 
@@ -12,4 +12,9 @@ urlpatterns = [
     path("company/<slug:name>.csv", company.table, name="company_csv"),
     path("programs/<slug:slug>/", programmes.detail, name="programme"),
     path("programs/<slug:slug>/<slug:name>.csv", programmes.table, name="programme_csv"),
+    path("reports/", reports.report_list, name="reports"),
+    path("reports/compare/", reports.compare, name="reports_compare"),
+    path("reports/public/", reports.public_list, name="reports_public"),
+    path("reports/<int:report_id>/", reports.report_detail, name="report"),
+    path("reports/<int:report_id>/slides.zip", reports.slides, name="report_slides"),
 ]

@@ -17,6 +17,7 @@ PUBLIC = frozenset(
         "plots:detail", "demo:inbox", "clusters:list", "clusters:detail", "clusters:exports_csv",
         "demand:list", "exhibitions:list", "exhibitions:detail", "exhibitions:record_zip", "exhibitions:verifier",
         "training:list", "training:detail", "programs:list", "programs:detail",
+        "dashboards:reports_public",
     }
 )  # fmt: skip
 
@@ -84,6 +85,10 @@ STAFF_PAGES: dict[str, frozenset[Role]] = {
     "dashboards:company_csv": READING_ROLES,
     "dashboards:programme": READING_ROLES,
     "dashboards:programme_csv": READING_ROLES,
+    "dashboards:reports": READING_ROLES,
+    "dashboards:reports_compare": READING_ROLES,
+    "dashboards:report": READING_ROLES,
+    "dashboards:report_slides": READING_ROLES,
     "readings:list": READING_ROLES,
     "readings:new": frozenset({Role.PROGRAMME_OFFICER}),
     "readings:review": READING_ROLES,

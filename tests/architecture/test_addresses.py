@@ -25,6 +25,7 @@ from tests.factories.demand import WishFactory
 from tests.factories.exhibitions import ExhibitionFactory
 from tests.factories.programs import ProgrammeFactory
 from tests.factories.readings import ReadingFactory, milestones
+from tests.factories.reports import ReportFactory
 from tests.factories.training import CourseFactory
 from training.models import Certificate
 
@@ -105,7 +106,10 @@ def place(db: None, settings: Any, tmp_path: Any) -> Place:
         sara=sara,
         other=world.applications[1].applicant.person.user,
         arguments=arguments,
-        queries={"plots:compare": "?" + "&".join(f"plot={plot.code}" for plot in world.plots)},
+        queries={
+            "plots:compare": "?" + "&".join(f"plot={plot.code}" for plot in world.plots),
+            "dashboards:reports_compare": f"?one={ReportFactory().pk}&other={ReportFactory().pk}",
+        },
         secrets=(TELLTALE, sara.national_code, sara.phone, "تعاونی سارا"),
     )
 
@@ -128,6 +132,8 @@ def course_arguments() -> dict[str, dict[str, Any]]:
         "dashboards:company_csv": {"name": "funnel"},
         "dashboards:programme": {"slug": "nikan"},
         "dashboards:programme_csv": {"slug": "nikan", "name": "curve"},
+        "dashboards:report": {"report_id": ReportFactory().pk},
+        "dashboards:report_slides": {"report_id": ReportFactory().pk},
     }
 
 

@@ -1,5 +1,5 @@
 """The staff desk of the dashboards."""
 
-from programs.dashboards.admin import rules, snapshots
+from programs.dashboards.admin import reports, rules, snapshots
 
-__all__ = ["rules", "snapshots"]
+__all__ = ["reports", "rules", "snapshots"]

@@ -1,6 +1,7 @@
 """Tables of the dashboards."""
 
+from programs.dashboards.models.report import MonthlyReport, ReportFile, ReportSubscription
 from programs.dashboards.models.rule import LightRule
 from programs.dashboards.models.snapshot import ProgrammeSnapshot
 
-__all__ = ["LightRule", "ProgrammeSnapshot"]
+__all__ = ["LightRule", "MonthlyReport", "ProgrammeSnapshot", "ReportFile", "ReportSubscription"]

@@ -8,6 +8,7 @@ from typing import Any
 from django import template
 
 from programs.dashboards import wording
+from programs.dashboards.reports import blocks
 
 register = template.Library()
 
@@ -35,6 +36,9 @@ def change_text(change: Any) -> str:
 def number(value: Any) -> str:
     """A number without idle zeros; "" for none."""
     return wording.number_text(_known(value))
+
+
+register.filter("percent_of", blocks.percent)
 
 
 @register.filter

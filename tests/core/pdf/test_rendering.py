@@ -102,5 +102,14 @@ def test_a_paper_that_does_not_end_is_stopped(tmp_path, settings):
         pdf.render("endless.typ", {}, seconds=2)
 
 
+def test_every_page_is_there_as_a_picture():
+    choices = [{"place": str(place), "plot": f"ZRF-{place:03}"} for place in range(1, 400)]
+    pages = pdf.pictures(TEMPLATE, data(choices=choices), ppi=36)
+    paper = pikepdf.open(io.BytesIO(pdf.render(TEMPLATE, data(choices=choices))))
+    assert len(pages) == len(paper.pages) > 1
+    assert {page[:8] for page in pages} == {b"\x89PNG\r\n\x1a\n"}
+    assert len(pdf.pictures(TEMPLATE, data(), ppi=36)) == 1
+
+
 def test_a_qr_code_is_svg():
     assert pdf.qr_svg("RS-1405-K7Q2M9X").startswith("<svg")

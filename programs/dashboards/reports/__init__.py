@@ -1,0 +1,1 @@
+"""The monthly report: what it says (`content`), and how paper and slides show it (`paper`, `slides`)."""

@@ -134,3 +134,31 @@ def test_results_and_costs_are_entered_at_the_desk_and_refusals_stand_beside_the
     assert page("costs", slug, user=fair.officer, data={**cost, "amount": "-5"}).status_code == 422
     assert page("costs", slug, user=fair.officer, data=cost).status_code == 302
     assert page("costs", slug, user=fair.manager).status_code == 200
+
+
+def test_an_exhibition_is_written_at_the_desk_with_its_booths():
+    from core.persian.dates import format_date, format_datetime
+    from core.persian.digits import to_ascii
+    from programs.exhibitions.models import Exhibition
+
+    fair = ExhibitionFactory.draft()
+    row, client = fair.exhibition, Client()
+    client.force_login(fair.officer)
+    url = reverse("admin:exhibitions_exhibition_change", args=[row.pk])
+    assert client.get(url).status_code == 200
+
+    def jalali(value):
+        shown = format_datetime(value, language="en") if hasattr(value, "hour") else format_date(value, language="en")
+        return to_ascii(shown)
+
+    names = ["name", "name_en", "summary", "kind", "country", "city", "place", "organiser", "mode", "randomness_source"]
+    data = {name: getattr(row, name) for name in [*names, "randomness_event", "budget"]}
+    days = ["starts_on", "ends_on", "registration_opens_at", "registration_closes_at", "draw_at"]
+    data |= {name: jalali(getattr(row, name)) for name in days}
+    data |= {"going": [one.pk for one in row.clusters.all()], "criterion_lines": ""}
+    wrong = client.post(url, {**data, "booth_lines": "B-01, 12, 1"})
+    assert wrong.status_code == 200 and "booth_lines" in wrong.context["adminform"].form.errors
+    done = client.post(url, {**data, "booth_lines": "B-01, ۱۲, 1, 1, SHELL, 5000000\nB-02, 18, 1, 2, corner, 0"})
+    errors = done.context["adminform"].form.errors if done.status_code == 200 else {}
+    assert done.status_code == 302, errors
+    assert list(Exhibition.objects.get(pk=row.pk).booths.values_list("code", flat=True)) == ["B-01", "B-02"]

@@ -47,6 +47,7 @@ def request(*, exhibition_id: int, by: Any, now: datetime) -> Job:
 
 def execute(context: JobContext) -> BoothRun:
     """Do the job: compute by both ways, compare, verify, store; "done" and the proposal commit together."""
+    proposer: Any = context.by
     exhibition = Exhibition.objects.get(pk=context.payload["exhibition"])
     draw = draw_of(exhibition)
     drawing.ensure_unchanged(exhibition, draw.frozen)
@@ -66,7 +67,7 @@ def execute(context: JobContext) -> BoothRun:
         if draw_of(exhibition).pk != draw.pk or exhibition.runs.count() != (previous.number if previous else 0):
             raise Conflict(_("Another run was stored meanwhile. Request it again."), code="run_overtaken")
         run = BoothRun.objects.create(
-            exhibition=exhibition, draw=draw, number=outcome.manifest.run, previous=previous, proposed_by=context.by,
+            exhibition=exhibition, draw=draw, number=outcome.manifest.run, previous=previous, proposed_by=proposer,
             proposed_at=context.now, manifest_sha256=manifest, record=data, record_sha256=bridge.digest_of(data),
             verifier=verdict.verifier, verifier_sha256=verdict.verifier_sha256, verdict=verdict.text,
         )  # fmt: skip

@@ -28,7 +28,7 @@ _REFUSALS: dict[str, type[DomainError]] = {
 
 def locked_exhibition(exhibition_id: int | None, *, now: datetime | None = None) -> Exhibition:
     """The exhibition, locked, its stored state brought in line with its dates at `now`. Raises NotFound."""
-    row = Exhibition.objects.select_for_update(of=("self",)).filter(pk=exhibition_id).first()
+    row = Exhibition.objects.select_for_update(of=("self",)).filter(pk=exhibition_id or 0).first()
     if row is None:
         raise NotFound()
     return settle_phase(row, now=now) if now is not None else row

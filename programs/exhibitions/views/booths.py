@@ -146,7 +146,7 @@ def _known(request: HttpRequest, row: Exhibition, firms: list[Applicant]) -> dic
     found = next(iter(requests_of(request.user, row)), None)
     if found is None:
         return {"booths": [], "values": {"firm": str(firms[0].pk)}}
-    values = {"firm": str(found.applicant_id), "products": found.products}
+    values: dict[str, Any] = {"firm": str(found.applicant_id), "products": found.products}
     values |= {"participations": found.participations, "readiness": found.readiness}
     return {"booths": list(found.choices.order_by("position").values_list("booth__code", flat=True)), "values": values}
 

@@ -77,7 +77,7 @@ def points(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     form = PointsForm(data, requests=rows, criteria=criteria, known=known)
     status = 200
     if data is not None and form.is_valid():
-        common = {"exhibition_id": exhibition.pk, "by": request.user, "now": clock.now()}
+        common: dict[str, Any] = {"exhibition_id": exhibition.pk, "by": request.user, "now": clock.now()}
         status = carry_out(form, lambda: requests.enter_points(points=form.points(), **common))
         if status == 200:
             messages.success(request, _("The points are saved."))

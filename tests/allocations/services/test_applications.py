@@ -10,7 +10,7 @@ from allocations.choices import Step
 from allocations.engine import canonical
 from allocations.errors import Incomplete, MayNotApply, NoSuchApplication, StepLocked
 from allocations.models import Application, Choice
-from allocations.services import applications, submission
+from allocations.services import applications
 from allocations.services.rule_rows import GroupSpec
 from core import clock, codes
 from core.errors import InvalidInput, PermissionRefused, WrongState
@@ -265,8 +265,8 @@ def test_withdrawing_is_for_good(stage, user):
 
 def test_a_code_that_was_taken_is_drawn_again(stage, user, monkeypatch):
     taken = begin(stage, UserFactory())
-    codes = iter([taken.tracking_code, taken.tracking_code, "ZN-1405-2222222"])
-    monkeypatch.setattr(submission, "make_tracking_code", lambda *args, **kwargs: next(codes))
+    drawn = iter([taken.tracking_code, taken.tracking_code, "ZN-1405-2222222"])
+    monkeypatch.setattr(codes, "make_tracking_code", lambda *args, **kwargs: next(drawn))
     assert begin(stage, user).tracking_code == "ZN-1405-2222222"
 
 

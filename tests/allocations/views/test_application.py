@@ -13,7 +13,7 @@ from accounts.models import User
 from allocations.models import Application, Objection, Receipt
 from allocations.services import applications
 from core import clock
-from tests.allocations.views.test_apply import CRAFT, detail, step
+from tests.allocations.views.form import CRAFT, detail, step
 from tests.factories.accounts import LegalEntityFactory, UserFactory, auditor, photo
 from tests.factories.allocations import ApplicationFactory, CallFactory, Stage, begin
 

@@ -130,7 +130,8 @@ class TestApply:
             drop(row, arrow, by=UserFactory())
         assert refused.value.code == "may_not_drop"
         assert drop(row, arrow, by=row.started_by).status == "WITHDRAWN"
-        assert Entry.objects.get(action="app.thing.dropped").actor == row.started_by
+        entry = Entry.objects.get(action="app.thing.dropped")
+        assert (entry.actor, entry.reason, entry.data) == (row.started_by, "", {})
 
     def test_the_policy_sees_the_locked_row_and_the_moment_and_its_refusal_stands(self) -> None:
         row, asked = handed_in(), []

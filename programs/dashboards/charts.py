@@ -11,7 +11,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
-from programs.dashboards.selectors.company import Funnel, Occupancy, Unmet
+from programs.clusters.selectors import ExportLine, PlanProgress
+from programs.dashboards.selectors.company import Funnel, Line, Occupancy, Unmet
+from programs.dashboards.selectors.estate import PlotMonth
 from programs.dashboards.selectors.programme import ProgrammePage
 from programs.dashboards.selectors.programmes import Programmes
 from programs.wording import month_text
@@ -134,6 +136,65 @@ def money(page: ProgrammePage) -> dict[str, Any] | None:
         "horizontal": True,
         "categories": [row.line.name for row in page.lines],
         "series": [{"name": name, "values": [value / 1_000_000 for value in values]} for name, values in parts],
+        "unit": _("million rials"),
+    }
+
+
+def plot_months(months: Sequence[PlotMonth]) -> dict[str, Any] | None:
+    """Plots of an estate month by month, in parts that add up; None before anybody counted."""
+    if not months:
+        return None
+    parts = (
+        (_("awarded"), [row.awarded for row in months]),
+        (_("on offer"), [row.offered for row in months]),
+        (_("free"), [row.free for row in months]),
+        (_("not prepared or taken back"), [row.other for row in months]),
+    )
+    return {
+        "type": "stacked",
+        "categories": [month_text(row.month) for row in months],
+        "series": [{"name": name, "values": [float(value) for value in values]} for name, values in parts],
+        "unit": _("plots"),
+    }
+
+
+def demand(lines: Sequence[Line]) -> dict[str, Any] | None:
+    """Unmet demand for a place by trade; None when there is none."""
+    shown = lines[:8]
+    if not shown:
+        return None
+    return {
+        "type": "bar",
+        "horizontal": True,
+        "categories": [line.name for line in shown],
+        "series": [{"name": _("applicants"), "values": [float(line.cell.value) for line in shown]}],
+        "unit": _("applicants"),
+    }
+
+
+def exports(lines: Sequence[ExportLine], *, horizontal: bool = False) -> dict[str, Any] | None:
+    """Exports in US dollars: years from the oldest on, or countries with the largest first; None without any."""
+    if not lines:
+        return None
+    shown = lines[:8] if horizontal else list(reversed(lines))
+    return {
+        "type": "bar",
+        "horizontal": horizontal,
+        "categories": [line.label for line in shown],
+        "series": [{"name": _("value (US dollars)"), "values": [float(line.value_usd) for line in shown]}],
+        "unit": _("dollars"),
+    }
+
+
+def funding(plan: PlanProgress | None) -> dict[str, Any] | None:
+    """Who bears what of a cluster's plan, in millions of rials; None without a plan or shares."""
+    if plan is None or not plan.funding:
+        return None
+    return {
+        "type": "bar",
+        "horizontal": True,
+        "categories": [name for name, _rials in plan.funding],
+        "series": [{"name": _("budget"), "values": [rials / 1_000_000 for _name, rials in plan.funding]}],
         "unit": _("million rials"),
     }
 

@@ -8,9 +8,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from allocations.estate_notices import calls_of
+from allocations.estate_notices import calls_of, wishes_of
+from allocations.models import Choice
 from core import clock
 from tests.factories.allocations import CallFactory
+from tests.factories.decisions import scored_world
 
 pytestmark = pytest.mark.django_db
 
@@ -40,3 +42,14 @@ def test_the_page_itself_links_to_the_call(client: Client) -> None:
     with clock.shifted(stage.call.opens_at - clock.now() + timedelta(minutes=1)):
         page = client.get(reverse("estates:detail", args=[stage.call.estate.slug]))
     assert reverse("calls:detail", args=[stage.call.slug]) in page.content.decode()
+
+
+def test_plots_are_counted_once_for_each_application_that_names_them_and_was_handed_in() -> None:
+    world = scored_world(applicants=3, plots=2)
+    named = Choice.objects.filter(named=True).exclude(application__status="DRAFT")
+    expected = {
+        plot.pk: len({row.application_id for row in named.filter(call_plot__plot=plot)}) for plot in world.plots
+    }
+    assert wishes_of(world.call.estate_id) == {plot: count for plot, count in expected.items() if count}
+    assert sum(wishes_of(world.call.estate_id).values()) >= 3
+    assert wishes_of(world.call.estate_id + 1) == {}

@@ -85,6 +85,8 @@ def place(db: None, settings: Any, tmp_path: Any) -> Place:
     arguments: dict[str, dict[str, Any]] = {
         **course_arguments(),
         **reading_arguments(),
+        "dashboards:estate": {"slug": world.call.estate.slug},
+        "dashboards:estate_csv": {"slug": world.call.estate.slug, "name": "plots"},
         **exhibition_arguments(sara),
         "estates:detail": {"slug": world.call.estate.slug}, "estates:plan": {"slug": world.call.estate.slug},
         "plots:detail": {"code": world.plots[0].code}, "verify:code": {"code": application.tracking_code},
@@ -127,6 +129,8 @@ def course_arguments() -> dict[str, dict[str, Any]]:
         "training:cancel_registration": coming | {"pk": registration.pk},
         "training:revoke": over | {"code": certificate.code},
         "clusters:detail": {"slug": "knives"},
+        "dashboards:cluster": {"slug": "knives"},
+        "dashboards:cluster_csv": {"slug": "knives", "name": "exports"},
         "clusters:exports_csv": {"slug": "knives"},
         "programs:detail": {"slug": ProgrammeFactory.in_status("ACTIVE", "nikan").slug},
         "dashboards:company_csv": {"name": "funnel"},

@@ -75,6 +75,11 @@ def note(text: str) -> Block:
     return {"kind": "note", "text": text}
 
 
+def together(parts: Sequence[Block]) -> Block:
+    """Parts that stay on one page."""
+    return {"kind": "together", "parts": list(parts)}
+
+
 def lead(text: str) -> Block:
     """A sentence of its own."""
     return {"kind": "lead", "text": text}

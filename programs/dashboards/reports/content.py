@@ -5,27 +5,23 @@ Decimals are texts ("40.80"), days and moments ISO 8601, names in the language o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
 from core.persian.calendar import JalaliDate, months_between
 from programs.choices import IssueStatus, RiskStatus
-from programs.clusters import selectors as clusters
-from programs.clusters.models import Cluster, ClusterGathering
 from programs.dashboards.models import ProgrammeSnapshot
+from programs.dashboards.reports import counted, places
 from programs.dashboards.reports.decisions import needed
-from programs.dashboards.selectors.company import Compared, Figures, funnel, live_groups, occupancy, unmet
+from programs.dashboards.reports.plain import Data, plain
+from programs.dashboards.selectors.company import Figures
 from programs.dashboards.selectors.programmes import ProgrammeLine, Programmes, programmes
-from programs.exhibitions.choices import Status as ExhibitionStatus
-from programs.exhibitions.models import Exhibition
 from programs.models import Issue, Programme, Risk
 from programs.months import month_numbered, number_of
 from programs.selectors import plans
-from training.models import Course
 
-Data = dict[str, Any]
 STATE: Final = (
     "planned", "actual", "deviation", "spi", "cpi", "bac", "pv", "ev", "ac", "approved", "allocated", "trend", "pace",
     "expected", "earliest", "latest", "needed", "reported_until",
@@ -52,21 +48,14 @@ def content(month: date, now: datetime) -> Data:
         "is_illustrative": figures.is_illustrative or any(line.programme.is_illustrative for line in found.lines),
         "groups": [_group(group.value, group.label, group.rule) for group in found.groups],
         "programmes": _programmes(found, month, day),
-        "funnel": _funnel(figures),
-        "estates": _estates(figures),
-        "unmet": _unmet(figures),
-        "clusters": _clusters(day),
-        "events": _events(month, day),
-        "figures": _figures(figures),
+        "funnel": counted.funnel(figures),
+        "estates": counted.estates(figures),
+        "unmet": counted.unmet(figures),
+        "clusters": places.clusters(day),
+        "events": places.events(month, day),
+        "figures": counted.others(figures),
     }
     return {**data, "decisions": needed(data)}
-
-
-def plain(value: Any) -> Any:
-    """A value as JSON has it."""
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    return value.isoformat() if isinstance(value, date) else value
 
 
 def _group(value: str, label: str, rule: Any) -> Data:
@@ -150,113 +139,3 @@ def _issue(row: Issue, day: date) -> Data:
 
 def _risk(row: Risk) -> Data:
     return {"name": row.name, "response": row.response, "score": row.score}
-
-
-def _compared(row: Compared) -> Data:
-    return {
-        "metric": row.metric.name,
-        "label": str(row.metric.label),
-        "unit": str(row.metric.unit),
-        "total": plain(row.total),
-        "month_ago": plain(row.month_ago),
-        "year_ago": plain(row.year_ago),
-    }
-
-
-def _funnel(figures: Figures) -> Data:
-    found = funnel(figures)
-    return {
-        "ages": list(found.ages),
-        "steps": [
-            {**_compared(step.compared), "share": plain(step.share), "ages": [plain(cell.value) for cell in step.ages]}
-            for step in found.steps
-        ],
-    }
-
-
-def _estates(figures: Figures) -> list[Data]:
-    return [
-        {
-            "slug": row.slug,
-            "name": row.name,
-            **{name: plain(getattr(row, name).value) for name in ("plots", "prepared", "offered", "awarded", "free")},
-            "returned": plain(row.returned),
-            "unprepared": plain(row.unprepared),
-        }
-        for row in occupancy(figures)
-    ]
-
-
-def _unmet(figures: Figures) -> Data | None:
-    found = unmet(figures)
-    if found is None:
-        return None
-    parts: Mapping[str, Any] = {"trades": found.trades, "sizes": found.sizes, "places": found.places}
-    return _compared(found.compared) | {
-        part: [{"code": line.code, "name": line.name, "value": plain(line.cell.value)} for line in lines]
-        for part, lines in parts.items()
-    }
-
-
-def _clusters(day: date) -> list[Data]:
-    """Clusters something is known of, as they are on `day` (plans as they stand now)."""
-    cards = clusters.cards(Cluster.objects.all(), day)
-    return [_cluster(card, day) for card in cards if card.members or card.phase]
-
-
-def _cluster(card: clusters.ClusterCard, day: date) -> Data:
-    plan = clusters.action_plan(card.cluster, day)
-    exports = clusters.exports(card.cluster).by_year
-    marks = clusters.trademarks(card.cluster, day)
-    return {
-        "slug": card.cluster.slug,
-        "name": card.cluster.display_name,
-        "phase": card.phase.label if card.phase else "",
-        "members": card.members,
-        "staff": card.staff,
-        "plan": None if plan is None else {
-            "actions": len(plan.items), "budget": plan.budget, "done_percent": plain(plan.done_percent.quantize(Decimal("0.01"))),
-            "overdue": len(plan.overdue),
-        },
-        "exports": {"year": exports[0].label, "usd": plain(exports[0].value_usd)} if exports else None,
-        "marks": len(marks),
-        "marks_expiring": [mark.row.brand for mark in marks if mark.state == "EXPIRING"],
-    }  # fmt: skip
-
-
-def _events(month: date, day: date) -> list[Data]:
-    """Exhibitions, gatherings of clusters and courses that began in this month."""
-    gatherings = ClusterGathering.objects.filter(starts_on__range=(month, day)).select_related("cluster")
-    courses: Any = Course.objects.public()  # type: ignore[attr-defined]
-    rows = [
-        {
-            "title": row.title, "kind": row.get_kind_display(), "place": row.place, "starts_on": plain(row.starts_on),
-            "of": row.cluster.display_name, "is_public": row.is_public,
-        }
-        for row in gatherings
-    ]  # fmt: skip
-    rows += [
-        {
-            "title": row.name, "kind": str(Course._meta.verbose_name), "place": row.place, "starts_on": plain(row.starts_on),
-            "of": row.host, "is_public": True,
-        }
-        for row in courses.filter(starts_on__range=(month, day))
-    ]  # fmt: skip
-    exhibitions = Exhibition.objects.public().exclude(status=ExhibitionStatus.CANCELLED)
-    rows += [
-        {
-            "title": row.display_name, "kind": str(Exhibition._meta.verbose_name), "place": row.city,
-            "starts_on": plain(row.starts_on), "of": "، ".join(cluster.display_name for cluster in row.clusters.all()) or "–",
-            "is_public": True,
-        }
-        for row in exhibitions.filter(starts_on__range=(month, day)).prefetch_related("clusters")
-    ]  # fmt: skip
-    return sorted(rows, key=lambda row: (row["starts_on"], row["title"]))
-
-
-def _figures(figures: Figures) -> list[Data]:
-    return [
-        {"group": group.label, **_compared(row), "app": row.metric.name.split(".")[0]}
-        for group in live_groups(figures)
-        for row in group.figures
-    ]

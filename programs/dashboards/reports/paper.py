@@ -3,60 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from core.fields.language import active_language, local_digits
-from core.persian.dates import format_datetime
 from core.wording import day_text
-from programs.dashboards.reports import blocks
+from programs.dashboards.reports import blocks, programme_parts
 from programs.dashboards.reports.blocks import Block, Row, number, percent
 from programs.dashboards.reports.decisions import by_subject
 from programs.dashboards.reports.decisions import rule_text as decisions_rule
-from programs.dashboards.wording import deviation_text, needed_text, rule_text
+from programs.dashboards.reports.words import as_of_text, sample_text, title_of
+from programs.dashboards.wording import rule_text
 from programs.forecast import Rule
-from programs.wording import month_text
 
 LONGEST = 10
-
-
-def public(data: Row) -> dict[str, Any]:
-    """The figures everybody may see: public programmes without registers and money, and no hindrance, risk or firm."""
-    hidden: dict[str, Any] = {"issues": [], "risks": []} | dict.fromkeys(
-        ("bac", "pv", "ev", "ac", "spi", "cpi", "approved", "allocated")
-    )
-    shown = [{**row, **hidden} for row in data["programmes"] if row["is_public"]]
-    groups = {row["group"] for row in shown}
-    return {
-        **data,
-        "programmes": shown,
-        "groups": [row for row in data["groups"] if row["value"] in groups],
-        "clusters": [{**row, "plan": None, "exports": None, "marks_expiring": []} for row in data["clusters"]],
-        "events": [row for row in data["events"] if row["is_public"]],
-        "figures": [],
-        "decisions": [],
-    }
-
-
-def title_of(data: Row) -> str:
-    """Title of paper and slides."""
-    return _("Report of %(month)s") % {"month": month_text(blocks.day(data["month"]))}
-
-
-def as_of_text(data: Row) -> str:
-    """When the figures were read, in words."""
-    at = format_datetime(datetime.fromisoformat(data["as_of"]), "long", language=active_language())
-    return _("Figures as of %(at)s") % {"at": at}
-
-
-def sample_text(data: Row) -> str:
-    """The label of a report with invented figures; "" for a real one."""
-    if not data["is_illustrative"]:
-        return ""
-    return _("Sample data: plans, progress and past months of this report were invented for the demonstration.")
 
 
 def paper(data: Row, *, version: int, is_public: bool) -> dict[str, Any]:
@@ -123,61 +85,9 @@ def _decisions(data: Row) -> list[Block]:
 def _programmes(data: Row) -> list[Block]:
     found = [blocks.heading(_("Programmes one by one"))]
     for row in data["programmes"]:
-        found += [blocks.heading(row["name"], 2), *programme_blocks(row, data["month"]), *_registers(row)]
+        whole = [blocks.heading(row["name"], 2), *programme_parts.standing(row, data["month"])]
+        found += [blocks.together(whole), *programme_parts.registers(row)]
     return found if data["programmes"] else []
-
-
-def programme_blocks(row: Row, month: str) -> list[Block]:
-    """Light, facts and S-curve of a programme."""
-    why = deviation_text(blocks.decimal(row["deviation"]))
-    return [
-        {"kind": "verdict", **blocks.light(row), "why": why},
-        *blocks.facts(programme_facts(row)),
-        *blocks.curve(row, month=month),
-    ]
-
-
-def programme_facts(row: Row) -> list[tuple[str, str]]:
-    """What is known of a programme, in words."""
-    has_state = row["state_month"] is not None
-    at = month_text(blocks.day(row["state_month"])) if has_state else ""
-    facts = [
-        (_("State"), row["status_label"]),
-        (_("done by the end of %(month)s") % {"month": at}, percent(row["actual"])) if has_state else ("", ""),
-        (_("planned by the end of %(month)s") % {"month": at}, percent(row["planned"])) if has_state else ("", ""),
-        (_("expected end"), blocks.end(row)),
-        (
-            _("what must happen"),
-            needed_text(blocks.decimal(row["needed"]), blocks.day(row["ends_on"])) if has_state else "",
-        ),
-    ]
-    if row["approved"]:
-        words = {"approved": number(_rials(row["approved"])), "paid": number(_rials(row["ac"]))}
-        facts.append((_("money"), _("%(paid)s of %(approved)s million rials approved are paid") % words))
-    if row["spi"] is not None and row["cpi"] is not None:
-        facts.append((_("work and money (SPI, CPI)"), f"{number(row['spi'])} · {number(row['cpi'])}"))
-    return [fact for fact in facts if fact[0]]
-
-
-def _rials(value: Any) -> str:
-    return str(round(Decimal(value) / 1_000_000))
-
-
-def _registers(row: Row) -> list[Block]:
-    found: list[Block] = []
-    if row["issues"]:
-        found += blocks.table(
-            [_("what hinders"), _("what is done about it")],
-            [[issue["name"], issue["response"] or "–"] for issue in row["issues"]],
-            wide=(0, 1),
-        )
-    if row["risks"]:
-        found += blocks.table(
-            [_("risk"), _("weight"), _("what is done about it")],
-            [[risk["name"], local_digits(risk["score"]), risk["response"] or "–"] for risk in row["risks"]],
-            wide=(0, 2),
-        )
-    return found
 
 
 def _funnel(data: Row) -> list[Block]:

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from core.fields.language import active_language
-from programs.dashboards.reports import blocks, paper
+from programs.dashboards.reports import blocks, paper, programme_parts, words
 from programs.dashboards.reports.blocks import Block, Row
 from programs.dashboards.reports.decisions import by_subject
 
@@ -17,10 +17,10 @@ MOST_DECISIONS = 7
 def slides(data: Row) -> dict[str, Any]:
     """What templates/dashboards/pdf/slides.typ shows: one page for each of `slides`, in the active language."""
     return {
-        "title": paper.title_of(data),
+        "title": words.title_of(data),
         "company": _("Zanjan Province Industrial Estates Company"),
         "lang": active_language(),
-        "as_of": paper.as_of_text(data),
+        "as_of": words.as_of_text(data),
         "sample": _("Sample data") if data["is_illustrative"] else "",
         "slides": [{"title": title, "lead": lead, "blocks": parts} for title, lead, parts in _pages(data)],
     }
@@ -33,7 +33,7 @@ def titles(data: Row) -> list[str]:
 
 def _pages(data: Row) -> list[tuple[str, str, list[Block]]]:
     rows = data["programmes"]
-    pages = [(paper.title_of(data), "", [blocks.lights(rows), *blocks.bullets(rows)])]
+    pages = [(words.title_of(data), "", [blocks.lights(rows), *blocks.bullets(rows)])]
     if data["decisions"]:
         shown = by_subject(data["decisions"])[:MOST_DECISIONS]
         pages.append(
@@ -41,7 +41,7 @@ def _pages(data: Row) -> list[tuple[str, str, list[Block]]]:
         )
     labels = {row["value"]: row["label"] for row in data["groups"]}
     for row in rows:
-        pages.append((row["name"], labels[row["group"]], paper.programme_blocks(row, data["month"])))
+        pages.append((row["name"], labels[row["group"]], programme_parts.standing(row, data["month"])))
     pages += [
         (_("From application to plot"), "", paper.funnel_blocks(data)),
         (_("Plots of each estate"), "", paper.estates_blocks(data)),

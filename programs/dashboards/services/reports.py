@@ -31,6 +31,7 @@ from programs.dashboards.choices import ReportFileKind
 from programs.dashboards.models import MonthlyReport, ReportFile, ReportSubscription
 from programs.dashboards.reports import paper, slides
 from programs.dashboards.reports.content import content
+from programs.dashboards.reports.public import public
 from programs.months import is_first_day, month_numbered, number_of
 from programs.wording import month_text
 
@@ -89,7 +90,7 @@ def make(context: JobContext) -> MonthlyReport:
 
 
 def _set(data: dict[str, Any], version: int, context: JobContext) -> list[Made]:
-    shown = paper.public(data)
+    shown = public(data)
     made: list[Made] = []
     orders = (
         (ReportFileKind.PAPER, data, _("setting the report")),

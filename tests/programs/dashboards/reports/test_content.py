@@ -11,6 +11,7 @@ from django.utils import translation
 from core.metrics import services as metrics
 from programs.dashboards.reports import blocks, paper, slides
 from programs.dashboards.reports.content import content, last_day
+from programs.dashboards.reports.public import public
 from programs.dashboards.selectors.company import Figures, funnel, occupancy
 from programs.dashboards.selectors.programmes import programmes
 from programs.models import Programme
@@ -101,7 +102,7 @@ def test_the_public_figures_hold_no_money_no_register_and_no_hidden_programme(pr
     metrics.refresh(now=NOW)
     data = content(ABAN, NOW)
     assert {row["slug"] for row in data["programmes"]} == {"power", "hidden"}
-    shown = paper.public(data)
+    shown = public(data)
     assert [row["slug"] for row in shown["programmes"]] == ["power"]
     row = row_of(shown, "power")
     assert (row["approved"], row["ac"], row["cpi"], row["risks"]) == (None, None, None, [])

@@ -18,6 +18,7 @@ from programs.dashboards.choices import ReportFileKind
 from programs.dashboards.models import MonthlyReport, ReportSubscription
 from programs.dashboards.permissions import MAKERS, READERS
 from programs.dashboards.reports import paper
+from programs.dashboards.reports.public import public
 from programs.dashboards.services import reports
 from programs.models import Programme
 from tests.factories import accounts
@@ -40,7 +41,7 @@ def with_papers() -> MonthlyReport:
     made = []
     for kind in (ReportFileKind.PAPER, ReportFileKind.PUBLIC):
         is_public = kind == ReportFileKind.PUBLIC
-        data = paper.public(plain) if is_public else plain
+        data = public(plain) if is_public else plain
         bytes_ = pdf.render(reports.PAPER, paper.paper(data, version=2, is_public=is_public))
         stored = intake.store(ContentFile(bytes_, name="report.pdf"), by=None, now=NOW, kinds=("pdf",))
         made.append((kind, 0, "", stored))

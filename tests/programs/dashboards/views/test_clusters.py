@@ -1,0 +1,87 @@
+"""The page of a cluster: what its selectors know, whole and by name, for those who answer for it."""
+
+from __future__ import annotations
+
+from decimal import Decimal as D
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from accounts.choices import Role
+from programs.clusters.models import Cluster
+from programs.dashboards.permissions import READERS
+from tests.factories import accounts
+from tests.factories import clusters as made
+from tests.factories.clusters import ClusterFactory, MemberFactory
+
+pytestmark = pytest.mark.django_db
+PAGE = "/dashboard/clusters/knives/"
+
+
+@pytest.fixture
+def cluster() -> Cluster:
+    found = ClusterFactory("knives")
+    members = [MemberFactory(found, name=f"کارگاه {number}") for number in range(2)]
+    made.approved_plan(found)
+    jobs = made.indicator(found)
+    made.readings(jobs, "1404/01/01", {members[0]: 4, members[1]: 2})
+    made.readings(jobs, "1404/12/01", {members[0]: 5, members[1]: 3})
+    made.readings(jobs, "1405/06/01", {members[0]: 7, members[1]: 4})
+    made.export(members[0], year=1403, usd=1000)
+    made.export(members[0], year=1404, usd=1500)
+    return found
+
+
+def client_of(role: str = Role.MANAGER) -> Client:
+    client = Client()
+    client.force_login(accounts.staff(role))
+    return client
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.APPLICANT])
+def test_it_is_for_those_who_answer_for_the_company(cluster: Cluster, role: Role) -> None:
+    expected = 200 if role in READERS else 403
+    assert client_of(role).get(PAGE).status_code == expected
+    assert client_of(role).get(f"{PAGE}exports.csv").status_code == expected
+
+
+def test_years_stand_side_by_side(cluster: Cluster) -> None:
+    page = client_of().get(PAGE).context["page"]
+    assert [(row.line.value_usd, row.change) for row in page.exports_by_year] == [(D(1500), D("50.0")), (D(1000), None)]
+    assert list(page.years) == [1403, 1404, 1405]
+    assert [list(row.values) for row in page.indicators] == [[None, D(8), D(11)]]
+    assert page.indicators[0].change == D(3)
+
+
+def test_the_exports_are_whole_here_though_one_firm_alone_stands_behind_them(cluster: Cluster) -> None:
+    assert Client().get("/programs/clusters/knives/").context["exports"].by_year == []
+    answer = client_of().get(PAGE)
+    assert answer.context["exports_chart"]["series"][0]["values"] == [1000.0, 1500.0]
+    assert "1500" in client_of().get(f"{PAGE}exports.csv").content.decode()
+
+
+@pytest.mark.parametrize("name", ["actions", "effects", "exports", "marks", "needs"])
+def test_every_table_is_there_as_csv(cluster: Cluster, name: str) -> None:
+    answer = client_of().get(f"{PAGE}{name}.csv")
+    assert (answer.status_code, answer.content[:3]) == (200, b"\xef\xbb\xbf")
+    assert client_of().get(f"{PAGE}nothing.csv").status_code == 404
+
+
+def test_a_cluster_of_which_nothing_is_known_has_a_page() -> None:
+    ClusterFactory("shoes")
+    assert client_of().get("/dashboard/clusters/shoes/").status_code == 200
+    assert client_of().get("/dashboard/clusters/nothing/").status_code == 404
+
+
+def test_the_number_of_queries_does_not_grow(cluster: Cluster) -> None:
+    client, counts = client_of(), []
+    for first, last in ((0, 1), (1, 20)):
+        for number in range(first, last):
+            member = MemberFactory(cluster)
+            made.export(member, year=1400 + number % 5)
+        with CaptureQueriesContext(connection) as caught:
+            client.get(PAGE)
+        counts.append(len(caught))
+    assert counts[0] == counts[1]

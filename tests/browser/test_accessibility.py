@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
-
-from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings
-from django.test import Client
-
 from accounts.models import User
 from allocations.models import Application, Run
 from allocations.services import approval, publication, runs
 from core import clock
 from core.jobs import services as jobs
 from tests.browser.conftest import MoveClock, OpenScreen
-from tests.browser.pages import MARKS, SCREENS, Screen
+from tests.browser.measuring import enter, measured, violations
+from tests.browser.pages import MARKS, Screen
 from tests.browser.world import World
 from tests.factories.accounts import UserFactory
 from tests.factories.allocations import begin
 
 pytestmark = MARKS
 
-RULES = {
-    "preload": False,
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
-}
 OPEN_TO_ALL = (
     "/",
     "/estates/",
@@ -78,43 +68,12 @@ def test_pages_of_staff_and_of_the_result(world: World, open_screen: OpenScreen,
     assert not found, "\n".join(found)
 
 
-def violations(screen: Screen, paths: Iterable[str]) -> list[str]:
-    """One line for each rule a page breaks: where, which rule, how bad, the first element."""
-    found = []
-    for path in paths:
-        answer = screen.page.goto(path)
-        assert answer is not None and answer.status == 200, f"{path}: {answer and answer.status}"
-        found += measured(screen, path)
-    return found
-
-
-def measured(screen: Screen, name: str) -> list[str]:
-    """The same for the page that is open, at the sizes of a desk and of a phone."""
-    found = []
-    for kind, options in SCREENS.items():
-        screen.page.set_viewport_size(options["viewport"])
-        heard = len(screen.complaints)
-        for broken in Axe().run(screen.page, options=RULES).response["violations"]:
-            first = broken["nodes"][0]
-            found.append(f"{name} ({kind}): {broken['id']}, {broken['impact']}: {first['html'][:160]}")
-        del screen.complaints[heard:]  # axe sets styles while it measures, which the content policy reports
-    return found
-
-
 def refused_form(screen: Screen, path: str) -> list[str]:
     """A form that came back: the summary of its errors has the focus."""
     screen.open(path)
     screen.press("Save and continue", within="main")
     assert screen.page.evaluate("document.activeElement.hasAttribute('data-error-summary')")
     return measured(screen, f"{path} refused")
-
-
-def enter(screen: Screen, user: User) -> None:
-    """Sign in without the page, which other tests walk through."""
-    client = Client()
-    client.force_login(user, backend="accounts.backends.PortalBackend")
-    cookie: Any = client.cookies[settings.SESSION_COOKIE_NAME]
-    screen.page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "domain": "localhost", "path": "/"}])
 
 
 def owner(application: Application) -> User:

@@ -1,0 +1,49 @@
+"""What axe finds on a page, by the rules of WCAG 2.2 A and AA, on a desk and on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.test import Client
+
+from accounts.models import User
+from tests.browser.pages import SCREENS, Screen
+
+RULES = {
+    "preload": False,
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+}
+
+
+def violations(screen: Screen, paths: Iterable[str]) -> list[str]:
+    """One line for each rule a page breaks: where, which rule, how bad, the first element."""
+    found = []
+    for path in paths:
+        answer = screen.page.goto(path)
+        assert answer is not None and answer.status == 200, f"{path}: {answer and answer.status}"
+        found += measured(screen, path)
+    return found
+
+
+def measured(screen: Screen, name: str) -> list[str]:
+    """The same for the page that is open, at the sizes of a desk and of a phone."""
+    found = []
+    for kind, options in SCREENS.items():
+        screen.page.set_viewport_size(options["viewport"])
+        heard = len(screen.complaints)
+        for broken in Axe().run(screen.page, options=RULES).response["violations"]:
+            first = broken["nodes"][0]
+            found.append(f"{name} ({kind}): {broken['id']}, {broken['impact']}: {first['html'][:160]}")
+        del screen.complaints[heard:]  # axe sets styles while it measures, which the content policy reports
+    return found
+
+
+def enter(screen: Screen, user: User) -> None:
+    """Sign in without the page, which other tests walk through."""
+    client = Client()
+    client.force_login(user, backend="accounts.backends.PortalBackend")
+    cookie: Any = client.cookies[settings.SESSION_COOKIE_NAME]
+    screen.page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "domain": "localhost", "path": "/"}])

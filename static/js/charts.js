@@ -46,13 +46,14 @@
     var font = { fontFamily: token("--font"), fontSize: 14, color: token("--slate") };
     var categories = {
       type: "category", data: spec.categories, inverse: spec.horizontal ? true : rtl,
-      axisLabel: Object.assign({ interval: 0, hideOverlap: true }, font),
+      axisLabel: Object.assign({ interval: 0, hideOverlap: true }, spec.horizontal && narrow ? { width: 116, overflow: "break", lineHeight: 18 } : {}, font),
       axisLine: { lineStyle: { color: token("--line-strong") } }, axisTick: { show: false },
       position: spec.horizontal && rtl ? "right" : undefined
     };
     var values = {
       type: "value", max: spec.most, inverse: spec.horizontal ? rtl : false, position: !spec.horizontal && rtl ? "right" : undefined,
-      axisLabel: Object.assign({ formatter: function (value) { return number.format(value); } }, font),
+      splitNumber: narrow && spec.horizontal ? 2 : 5,
+      axisLabel: Object.assign({ hideOverlap: true, formatter: function (value) { return number.format(value); } }, font),
       splitLine: { lineStyle: { color: token("--line") } }
     };
     var names = spec.series.map(function (row) { return row.name; });
@@ -62,7 +63,7 @@
       animationDuration: 300,
       aria: { decal: { show: true, decals: [{ symbol: "none" }] } },
       textStyle: { fontFamily: token("--font") },
-      grid: { top: spec.series.length > 1 ? 48 : 16, bottom: 8, left: 8, right: 8, containLabel: true },
+      grid: { top: spec.series.length > 1 ? 48 : 16, bottom: 8, left: spec.horizontal ? 32 : 8, right: 8, containLabel: true }, // half of the last number stands outside
       legend: spec.series.length > 1 ? {
         data: names, top: 0, right: rtl ? 0 : "auto", left: rtl ? "auto" : 0, icon: "roundRect", itemWidth: 18,
         align: rtl ? "right" : "left", textStyle: Object.assign({}, font, { color: token("--ink") })

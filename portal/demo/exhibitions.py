@@ -81,10 +81,17 @@ def load(*, now: datetime, cast: dict[str, list[User]], say: Say) -> None:
     """Bring the exhibitions in; again: no change."""
     officer, manager = cast[Role.PROGRAMME_OFFICER][0], cast[Role.MANAGER][0]
     for plan in PLANS:
-        if not Exhibition.objects.filter(slug=plan.slug).exists():
-            _Fair(plan, officer, manager, now).lead()
+        ensure(plan, officer, manager, now)
     known = Exhibition.objects.filter(slug__in=[plan.slug for plan in PLANS]).order_by("pk")
     say("exhibitions: " + ", ".join(f"{row.slug} {row.phase_at(now).value.lower()}" for row in known))
+
+
+def ensure(plan: Plan, officer: User, manager: User, now: datetime) -> bool:
+    """Lead the exhibition of this plan as far as it says; False when it was there already."""
+    if Exhibition.objects.filter(slug=plan.slug).exists():
+        return False
+    _Fair(plan, officer, manager, now).lead()
+    return True
 
 
 class _Fair:

@@ -1,4 +1,4 @@
-"""Walks a reading and a course from start to end by the services people use, and says each step.
+"""Walks a reading, an exhibition and a course from start to end by the services people use, and says each step.
 
 What is done already is only said. The course takes place ahead of the clock of this process, which comes back at the end.
 """
@@ -17,9 +17,12 @@ from core.jobs import services as jobs
 from core.persian.calendar import first_of_month, start_of_day, tehran_date
 from core.verification import find
 from portal.demo import courses as demo_courses
+from portal.demo import exhibitions as demo_exhibitions
 from portal.demo.courses import COURSE_OWNER, Plan
 from portal.demo.readings import photo
 from programs.choices import HUNDRED, ProgrammeStatus, Series
+from programs.exhibitions.choices import RunStatus, Status
+from programs.exhibitions.models import BoothAward, BoothRun
 from programs.models import Milestone, Programme, Reading
 from programs.selectors import progress
 from programs.services import reading_entry
@@ -54,10 +57,32 @@ COURSE: Final = Plan(
 )
 
 
+EXHIBITION: Final = demo_exhibitions.Plan(
+    "knife-fair-tabriz", "نمایشگاه چاقو و ابزار تبریز", "Knife and tool fair, Tabriz", "DOMESTIC", "IR", "تبریز",
+    "مرکز نمایشگاه‌های تبریز", "برگزارکنندهٔ نمونه", ("zanjan-knife",), 4, 40, Status.APPROVED, tuple(range(90, 97)),
+)  # fmt: skip
+
+
 def steps(cast: Cast) -> Iterator[str]:
     """Every step in order, one line each."""
     yield from _reading(cast)
+    yield from _exhibition(cast)
     yield from _course(cast)
+
+
+def booths_run() -> BoothRun:
+    """The approved run of the rehearsal's exhibition, with its record."""
+    return BoothRun.objects.get(exhibition__slug=EXHIBITION.slug, status=RunStatus.APPROVED)
+
+
+def _exhibition(cast: Cast) -> Iterator[str]:
+    officer, boss = cast[Role.PROGRAMME_OFFICER][0], cast[Role.MANAGER][0]
+    if not demo_exhibitions.ensure(EXHIBITION, officer, boss, clock.now()):
+        yield "exhibition: already done"
+        return
+    given = BoothAward.objects.live().filter(booth__exhibition__slug=EXHIBITION.slug).count()
+    yield f"exhibition: {len(EXHIBITION.firms)} firms asked for {EXHIBITION.booths} booths; frozen, drawn, computed, approved"
+    yield f"exhibition: {given} booths given, the others are told their place in line"
 
 
 def _reading(cast: Cast) -> Iterator[str]:

@@ -22,7 +22,9 @@ from portal.demo import (
     clusters,
     courses,
     dashboards,
+    demand,
     estates,
+    exhibitions,
     past_figures,
     people,
     programmes,
@@ -35,7 +37,7 @@ Say = Callable[[str], None]
 
 BEFORE_ALL_CALLS = timedelta(days=200)
 PRE_REGISTRATIONS = 263
-PARTS = (programmes, clusters, courses, past_figures, readings, dashboards)
+PARTS = (programmes, clusters, courses, exhibitions, demand, past_figures, readings, dashboards)
 """What managers look at, in the order it is made: readings end the past months, dashboards read what all others made."""
 LOADED = "portal.demo.loaded"
 ESHRAGH_NUMBERS = range(301, 335)

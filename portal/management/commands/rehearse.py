@@ -1,5 +1,5 @@
-"""`manage.py rehearse zarifan-1405`: a demo call from open to final; `rehearse programs`: a reading and a course. One line
-a step."""
+"""`manage.py rehearse zarifan-1405`: a demo call from open to final; `rehearse programs`: a reading, an exhibition and a course
+of the demo's programmes. One line a step."""
 
 from __future__ import annotations
 
@@ -53,23 +53,29 @@ class Command(BaseCommand):
         with acting(None, request="rehearse"), override("fa"):
             for line in walk_programmes.steps(people.load(now=clock.now())):
                 self.stdout.write(line)
+        run = walk_programmes.booths_run()
+        state = run.exhibition.status
+        self._check(f"{run.exhibition.slug}.zip", bytes(run.record), run.manifest_sha256, state=state)
 
     def _verify(self, call: Call) -> None:
         call.refresh_from_db()
         run = Run.objects.get(call=call, status=RunStatus.APPROVED)
+        self._check(f"{call.slug}-{run.number}.zip", archive.bytes_of(run), run.manifest_sha256, state=call.status)
+
+    def _check(self, name: str, record: bytes, manifest_sha256: str, *, state: str) -> None:
         folder = data_dir() / "records"
         folder.mkdir(parents=True, exist_ok=True)
-        path = folder / f"{call.slug}-{run.number}.zip"
-        path.write_bytes(archive.bytes_of(run))
+        path = folder / name
+        path.write_bytes(record)
         verifier = Path(settings.BASE_DIR) / "allocations" / "engine" / "verify.py"
         # -I -S: the verifier with the standard library alone, as a citizen would run it.
         done = subprocess.run(
-            [sys.executable, "-I", "-S", str(verifier), str(path), "--manifest", run.manifest_sha256],
+            [sys.executable, "-I", "-S", str(verifier), str(path), "--manifest", manifest_sha256],
             capture_output=True,
             text=True,
         )
         self.stdout.write(done.stdout.rstrip())
-        self.stdout.write(f"state: {call.status}")
+        self.stdout.write(f"state: {state}")
         self.stdout.write(f"record: {path}")
         if done.returncode != 0:
             raise CommandError(f"the verifier does not accept the record: {done.stderr}")

@@ -15,6 +15,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
+from accounts.services.authentication import require_fresh
+from allocations import engine
 from core import clock
 from core.errors import Text, WrongState
 from core.web.forms import answer_form, carry_out
@@ -37,6 +39,8 @@ class Act:
     will: tuple[Text, ...]
     form: type[forms.Form] = NothingForm
     is_danger: bool = False
+    is_fresh: bool = False
+    """Whether the password is asked again before it (trust promise R13: before a draw and an approval)."""
 
 
 def _proposed(exhibition: Exhibition) -> int:
@@ -78,6 +82,7 @@ ACTS: dict[str, Act] = {
             gettext_lazy("Every booth of the list below is given, and every firm is told its result."),
             gettext_lazy("The record is published; anybody can compute the result again. This cannot be undone."),
         ),
+        is_fresh=True,
     ),
     "refuse": Act(
         gettext_lazy("Refuse the result"),
@@ -113,6 +118,8 @@ def act(request: HttpRequest, exhibition: Exhibition, step: str) -> HttpResponse
     found = ACTS.get(step)
     if found is None:
         raise Http404
+    if found.is_fresh:
+        require_fresh(request, clock.now())
     if request.method != "POST" and step not in {one.name for one in steps(exhibition, request.user, clock.now())}:
         return redirect("exhibitions:desk", exhibition.slug)
     form = found.form(request.POST if request.method == "POST" else None)
@@ -141,8 +148,6 @@ def act(request: HttpRequest, exhibition: Exhibition, step: str) -> HttpResponse
 
 def proposal(exhibition: Exhibition) -> list[tuple[str, str, int]]:
     """Firm, booth ("" for none) and draw number of the proposed result, in the order of the draw."""
-    from allocations import engine
-
     run = exhibition.runs.filter(status="PROPOSED").first()
     if run is None:
         return []
@@ -159,6 +164,7 @@ def value(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     page = desk_page(exhibition, clock.now())
     if exhibition.status != Status.FROZEN:
         return redirect("exhibitions:desk", exhibition.slug)
+    require_fresh(request, clock.now())
     again = page.draw is not None
     form = (AgainForm if again else ValueForm)(request.POST if request.method == "POST" else None)
     status = 200

@@ -44,7 +44,7 @@ def test_dashboards_and_reports(
     company = found_company()
     screen = open_screen()
     enter(screen, company.manager)
-    estate, cluster = company.programme.estates.get().estate, a_cluster()
+    estate, cluster = company.programme.estate_links.get().estate, a_cluster()
     before, report = ReportFactory(month(7)), ReportFactory(month(8))
     found = violations(screen, ["/dashboard/", f"/dashboard/programs/{company.programme.slug}/"])
     found += violations(screen, [f"/dashboard/estates/{estate.slug}/", f"/dashboard/clusters/{cluster.slug}/"])

@@ -170,7 +170,7 @@ def strips(estates: Sequence[Row]) -> list[Block]:
     """Plots of each estate as one line of parts, with a key."""
     rows = []
     for row in estates:
-        total = Decimal(row["plots"])
+        total = sum((Decimal(row[name]) for name, _label in STRIP), Decimal(0))
         if total:
             parts = [{"part": name, "share": float(Decimal(row[name]) / total)} for name, _label in STRIP]
             rows.append({"name": row["name"], "text": number(row["plots"]), "parts": parts})

@@ -8,16 +8,22 @@ from django.urls import reverse
 
 from core import clock
 from programs.exhibitions.models import BoothRequest
-from tests.factories.accounts import UserFactory
+from tests.factories.accounts import PASSWORD, UserFactory
 from tests.factories.exhibitions import ExhibitionFactory
 
 pytestmark = pytest.mark.django_db
 
 
-def page(name, *args, user=None, data=None):
+def signed_in(user):
+    """A client whose password was typed just now."""
     client = Client()
-    if user is not None:
-        client.force_login(user)
+    client.force_login(user)
+    client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+    return client
+
+
+def page(name, *args, user=None, data=None):
+    client = Client() if user is None else signed_in(user)
     url = reverse(f"exhibitions:{name}", args=args)
     return client.post(url, data) if data is not None else client.get(url)
 
@@ -92,9 +98,7 @@ def test_every_next_step_has_a_page_that_says_what_will_happen(status):
     fair = ExhibitionFactory.in_status(status)
     for user in (fair.officer, fair.manager):
         for step in steps(fair.exhibition, user, clock.now()):
-            client = Client()
-            client.force_login(user)
-            assert client.get(step.url).status_code == 200, step
+            assert signed_in(user).get(step.url).status_code == 200, step
 
 
 def test_the_manager_sees_the_proposal_before_he_approves_it():
@@ -103,6 +107,15 @@ def test_the_manager_sees_the_proposal_before_he_approves_it():
     assert len(answer.context["proposal"]) == 2
     assert page("act", fair.exhibition.slug, "approve", user=fair.manager, data={}).status_code == 302
     assert fair.reload().status == "APPROVED"
+
+
+@pytest.mark.parametrize(("status", "step"), [("ALLOCATED", ["act", "approve"]), ("FROZEN", ["value"])])
+def test_draw_and_approval_ask_for_the_password_again(status, step):
+    fair, client = ExhibitionFactory.in_status(status), Client()
+    client.force_login(fair.manager)
+    answer = client.post(reverse(f"exhibitions:{step[0]}", args=[fair.exhibition.slug, *step[1:]]), {})
+    assert answer.status_code == 302 and answer.url.startswith(reverse("account_reauthenticate"))
+    assert fair.reload().status == status
 
 
 @pytest.mark.parametrize("firms", [1, 8])

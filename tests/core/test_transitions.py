@@ -43,6 +43,10 @@ def test_one_verb_may_lead_to_different_states_from_different_states() -> None:
     assert made.find("go", "B").target == "C"
 
 
+def test_an_arrow_may_leave_every_state() -> None:
+    assert table(arrow("go", "A", "B", "C", to="A")).find("go", "C").target == "A"
+
+
 def test_a_verb_from_the_wrong_state_is_a_named_refusal() -> None:
     made = table(arrow("go", "A", to="B"))
     with pytest.raises(WrongState) as refused:
@@ -115,9 +119,12 @@ class TestApply:
     @pytest.mark.parametrize("permission", ["", "system"])
     def test_an_arrow_of_the_system_is_for_nobody_else(self, permission: str) -> None:
         row = handed_in()
-        with pytest.raises(PermissionRefused) as refused:
-            drop(row, life(permission), by=row.started_by)
-        assert refused.value.code == "may_not_drop"
+        everything = UserFactory()
+        everything.is_superuser = True
+        for person in (row.started_by, everything):
+            with pytest.raises(PermissionRefused) as refused:
+                drop(row, life(permission), by=person)
+            assert refused.value.code == "may_not_drop"
         assert drop(row, life(permission)).status == "WITHDRAWN"
 
     def test_an_arrow_of_a_person_is_not_for_the_system_nor_for_another(self) -> None:

@@ -29,6 +29,7 @@ from portal.demo import (
     people,
     programmes,
     readings,
+    reports,
 )
 from portal.demo.craftspeople import Craftsperson
 from portal.demo.walk import Cast, Walk
@@ -37,8 +38,9 @@ Say = Callable[[str], None]
 
 BEFORE_ALL_CALLS = timedelta(days=200)
 PRE_REGISTRATIONS = 263
-PARTS = (programmes, clusters, courses, exhibitions, demand, past_figures, readings, dashboards)
-"""What managers look at, in the order it is made: readings end the past months, dashboards read what all others made."""
+PARTS = (programmes, clusters, courses, exhibitions, demand, past_figures, readings, dashboards, reports)
+"""What managers look at, in the order it is made: readings end the past months, dashboards and the
+report read what all others made."""
 LOADED = "portal.demo.loaded"
 ESHRAGH_NUMBERS = range(301, 335)
 

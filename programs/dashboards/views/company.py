@@ -12,6 +12,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from core import clock
 from core.jobs.models import Job
 from core.web.csv import csv_response
+from programs.clusters.models import Cluster
+from programs.clusters.selectors import cards
 from programs.dashboards import charts, permissions, tables
 from programs.dashboards.selectors import company
 from programs.dashboards.selectors.programmes import programmes
@@ -40,6 +42,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "programmes_chart": charts.programmes(found),
         "occupancy": [(row, charts.strip(row), _estate_page(row.slug)) for row in places],
         "strip_legend": charts.STRIP,
+        "clusters": cards(Cluster.objects.all(), today),
         "unmet": demand,
         "unmet_chart": charts.unmet(demand) if demand else None,
         "longest": company.LONGEST_LIST,

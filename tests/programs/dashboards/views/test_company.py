@@ -23,6 +23,7 @@ from programs.dashboards.services import snapshots
 from programs.models import Programme
 from programs.services import programmes
 from tests.factories import accounts
+from tests.factories.clusters import ClusterFactory
 from tests.factories.estates import EstateFactory, PlotFactory
 from tests.factories.programs import NOW, ProgrammeFactory, month
 from tests.programs.dashboards.conftest import drain
@@ -186,12 +187,14 @@ def test_the_page_takes_twelve_queries_at_most_however_much_there_is(number: int
     for place in range(number):
         ProgrammeFactory.in_status("ACTIVE")
         estate(f"estate-{place}", 1)
+        ClusterFactory()
     metrics.refresh(now=NOW)
     snapshots.recompute(now=NOW)
     client = client_of()
     with CaptureQueriesContext(connection) as caught:
         answer = client.get(PAGE)
     assert len(answer.context["programmes"].lines) == len(answer.context["occupancy"]) == number
+    assert len(answer.context["clusters"]) == number
     assert len(caught) <= MOST_QUERIES, [query["sql"][:90] for query in caught]
 
 

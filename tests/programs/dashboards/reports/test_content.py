@@ -8,12 +8,14 @@ from decimal import Decimal as D
 import pytest
 from django.utils import translation
 
+from core import pdf
 from core.metrics import services as metrics
 from programs.dashboards.reports import blocks, paper, slides
 from programs.dashboards.reports.content import content, last_day
 from programs.dashboards.reports.public import public
 from programs.dashboards.selectors.company import Figures, funnel, occupancy
 from programs.dashboards.selectors.programmes import programmes
+from programs.dashboards.services.reports import SLIDES
 from programs.models import Programme
 from programs.services import registers
 from tests.factories.clusters import ClusterFactory, MemberFactory, approved_plan
@@ -124,6 +126,14 @@ def test_paper_and_slides_show_the_frozen_numbers(programme: Programme) -> None:
     curve = next(one for page in shown["slides"] for one in page["blocks"] if one["kind"] == "curve")
     assert curve["actual"][7] == 0.408
     assert (curve["actual"][8], curve["now"], len(curve["planned"])) == (None, 7, 12)
+
+
+def test_a_full_slide_is_set_smaller_and_never_runs_over(programme: Programme) -> None:
+    with translation.override("fa"):
+        shown = slides.slides(content(ABAN, NOW))
+    rows = [("موضوعی با نامی بلند " * 3, "دلیلی که چند سطر می‌گیرد " * 20)] * slides.MOST_DECISIONS
+    shown["slides"][0]["blocks"] = blocks.table(["موضوع", "دلیل"], rows, wide=(0, 1))
+    assert len(pdf.pictures(SLIDES, shown, ppi=24, seconds=90)) == len(shown["slides"])
 
 
 def test_bars_and_strips_are_shares_of_the_whole() -> None:

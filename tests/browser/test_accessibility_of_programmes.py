@@ -25,11 +25,13 @@ def test_public_pages(transactional_db: None, open_screen: OpenScreen, settings:
     settings.MEDIA_ROOT = tmp_path / "files"
     company = found_company()
     cluster, course, fair = a_cluster(), CourseFactory(), ExhibitionFactory()
+    given = ExhibitionFactory.in_status("APPROVED")
     screen = open_screen()
     found = violations(screen, ["/programs/", f"/programs/{company.programme.slug}/", "/dashboard/reports/public/"])
     found += violations(screen, ["/programs/clusters/", f"/programs/clusters/{cluster.slug}/"])
     found += violations(screen, ["/courses/", f"/courses/{course.course.slug}/"])
     found += violations(screen, ["/programs/exhibitions/", f"/programs/exhibitions/{fair.exhibition.slug}/"])
+    found += violations(screen, [f"/programs/exhibitions/{given.exhibition.slug}/"])
     enter(screen, UserFactory())
     found += violations(screen, [f"/courses/{course.course.slug}/register/", "/courses/mine/", "/programs/demand/"])
     found += violations(screen, [f"/programs/exhibitions/{fair.exhibition.slug}/request/", "/programs/demand/new/"])

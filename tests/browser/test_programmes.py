@@ -87,8 +87,6 @@ def hand_in(screen: Screen, first: Milestone, second: Milestone, *, percent: str
     """Mended and with its photo, the month goes to the manager; both figures rest on one file."""
     screen.fill(**{box(second): percent})
     screen.page.locator("input[type=file]").set_input_files(photo())
-    screen.show("readings-sheet", on="desktop")
-    screen.show("readings-sheet-phone", on="phone")
     screen.press("Hand in for approval", within="main")
     assert screen.page.url.endswith(READINGS), screen.text
     rows = Reading.objects.filter(month=ABAN, milestone__in=(first, second))
@@ -116,6 +114,8 @@ def mend(screen: Screen, second: Milestone) -> None:
     assert WHY in screen.text
     assert screen.page.locator(".files .file").count() == 1
     screen.fill(**{box(second): "۷۰"})
+    screen.show("readings-sheet", on="desktop")
+    screen.show("readings-sheet-phone", on="phone")
     screen.press("Hand in for approval", within="main")
     assert WHY not in screen.text
 

@@ -27,6 +27,7 @@ from programs.clusters.services import (
     contracts,
     effects,
     exports,
+    links,
     members,
     phases,
     plans,
@@ -34,6 +35,7 @@ from programs.clusters.services import (
     trademarks,
 )
 from programs.clusters.services.members import Node
+from programs.models import Programme
 
 DATA: Final = Path(__file__).parent / "data" / "clusters.json"
 SOURCE: Final = "دادهٔ نمایشی"
@@ -70,6 +72,10 @@ class Stage:
         return start_of_day(self.day(months))
 
 
+KNIFE_PROGRAMME = "knife-cluster"
+"""The flagship programme that is about the knife cluster."""
+
+
 def load(*, now: datetime, cast: Mapping[str, Sequence[User]], say: Callable[[str], None]) -> None:
     """Bring the clusters in; again: no change."""
     data = json.loads(DATA.read_text(encoding="utf-8"))
@@ -86,6 +92,10 @@ def load(*, now: datetime, cast: Mapping[str, Sequence[User]], say: Callable[[st
         if not stage.cluster.members.exists():
             _work(stage, data["indicators"], providers)
             made += 1
+    for programme in Programme.objects.filter(slug=KNIFE_PROGRAMME):
+        links.link_programme(
+            cluster_id=Cluster.objects.get(slug="zanjan-knife").pk, programme=programme, by=officer, now=now
+        )
     say(f"clusters: {len(data['clusters'])} with their facts, {made} newly filled with examples")
 
 

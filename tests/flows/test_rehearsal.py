@@ -40,7 +40,8 @@ def test_the_rehearsal_ends_final_and_verified_and_a_second_one_says_so(
     settings.MEDIA_ROOT = tmp_path / "files"
     monkeypatch.setenv("PORTAL_DATA_DIR", str(tmp_path))
     said: list[str] = []
-    people.load(now=clock.now())
+    with clock.shifted(-world.BEFORE_ALL_CALLS):
+        people.load(now=clock.now())
     assert world.is_unfinished(), "a start that was interrupted here is ended by the next one"
     world.load(now=clock.now(), say=said.append, applicants=APPLICANTS)
     assert not world.is_unfinished()

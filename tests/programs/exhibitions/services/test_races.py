@@ -51,7 +51,9 @@ def test_of_many_who_approve_at_once_one_gives_the_booths():
     results = race(*(lambda by=by: runs.approve(run_id=run.pk, by=by, now=clock.now()) for by in managers))
     assert sum(not isinstance(one, Exception) for one in results) == 1
     assert all(isinstance(one, DomainError) for one in results if isinstance(one, Exception))
-    assert BoothAward.objects.filter(run=run).count() == BoothAward.objects.live().count() == 2
+    # One booth or two: two firms may have wanted the same one, and the draw says who has it.
+    given = fair.exhibition.requests.filter(status="AWARDED").count()
+    assert BoothAward.objects.filter(run=run).count() == BoothAward.objects.live().count() == given > 0
 
 
 def test_of_many_who_write_the_same_booth_past_the_services_one_row_stays():

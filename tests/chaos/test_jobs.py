@@ -19,7 +19,7 @@ from tests.chaos.conftest import wait
 from tests.chaos.work.jobs import EFFECT
 
 pytestmark = [pytest.mark.chaos, pytest.mark.django_db(transaction=True)]
-PATIENCE = 25
+PATIENCE = 60
 
 
 def ask(tmp_path, kind="chaos.stop", point="", key="1"):

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
 from core.audit import record
-from core.errors import Conflict, InvalidInput
+from core.errors import Conflict, DomainError, InvalidInput
 from core.persian.text import normalise
 
 Row = TypeVar("Row", bound=models.Model)
@@ -36,6 +36,17 @@ def write(row: Row, values: Mapping[str, Any], *, by: Any | None, now: datetime,
     return row
 
 
+def assign(row: models.Model, values: Mapping[str, Any], *, allowed: frozenset[str]) -> list[str]:
+    """Give `row` these values in their stored form, for services that save it themselves; the names that changed.
+
+    TypeError for a name that is not `allowed`; InvalidInput for a value that is none of its column.
+    """
+    unknown = sorted(set(values) - allowed)
+    if unknown:
+        raise TypeError(f"not a field of this service: {', '.join(unknown)}")
+    return _assign(row, values)
+
+
 def check(row: models.Model) -> None:
     """Full check of a row; its ValidationError becomes InvalidInput."""
     try:
@@ -54,6 +65,19 @@ def unique_race() -> Iterator[None]:
         raise Conflict() from error
 
 
+@contextmanager
+def named_refusals(refusals: Mapping[str, type[DomainError]]) -> Iterator[None]:
+    """Turns the refusal of a constraint or trigger into the DomainError its name or words stand for, else into Conflict;
+    the savepoint keeps the caller's transaction usable.
+    """
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        text = str(error)
+        raise next((kind for mark, kind in refusals.items() if mark in text), Conflict)() from error
+
+
 def tidy(row: models.Model, name: str, value: Any) -> Any:
     """The stored form of a value of this column: a normalised text, a Decimal, a date. Raises InvalidInput."""
     field = row._meta.get_field(name)
@@ -69,12 +93,19 @@ def tidy(row: models.Model, name: str, value: Any) -> Any:
 
 
 def _assign(row: models.Model, values: Mapping[str, Any]) -> list[str]:
-    changed = []
+    changed: list[str] = []
+    errors: dict[str, Any] = {}
     for name, value in values.items():
-        value = tidy(row, name, value)
+        try:
+            value = tidy(row, name, value)
+        except InvalidInput as refusal:
+            errors.update(refusal.errors)
+            continue
         if _present(row, name) != (value.pk if isinstance(value, models.Model) else value):
             setattr(row, name, value)
             changed.append(name)
+    if errors:
+        raise InvalidInput(errors=errors)
     return changed
 
 

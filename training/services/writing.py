@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import models
 
-from core.errors import Conflict, DomainError, InvalidInput, NotFound
+from core import writing
+from core.errors import DomainError, InvalidInput, NotFound
 from training.errors import RegisteredAlready, RoomTaken, SeatsTaken, TeacherTaken
 from training.models import Course
 
@@ -30,27 +31,8 @@ def locked_course(course_id: int) -> Course:
 
 
 def assign(row: models.Model, values: Mapping[str, Any], *, allowed: frozenset[str]) -> list[str]:
-    """Give `row` these values in their stored form and check the whole row; the names that changed.
-
-    TypeError for a name that is not `allowed`; InvalidInput with the sentences of each field.
-    """
-    unknown = sorted(set(values) - allowed)
-    if unknown:
-        raise TypeError(f"not a field of this service: {', '.join(unknown)}")
-    errors: dict[str, list[Any]] = {}
-    changed = []
-    for name, value in values.items():
-        field: Any = row._meta.get_field(name)
-        try:
-            stored = field.to_python(value)
-        except ValidationError as error:
-            errors[name] = list(error.messages)
-            continue
-        if getattr(row, name) != stored:
-            setattr(row, name, stored)
-            changed.append(name)
-    if errors:
-        raise InvalidInput(errors=errors)
+    """Give `row` these values and check it whole; the names that changed. TypeError for a name that is not `allowed`."""
+    changed = writing.assign(row, values, allowed=allowed)
     check(row)
     return changed
 
@@ -64,12 +46,6 @@ def check(row: models.Model) -> None:
         raise InvalidInput(errors={name: list(texts) for name, texts in error.message_dict.items()}) from error
 
 
-@contextmanager
-def named_refusals() -> Iterator[None]:
-    """Turns the refusal of a constraint into the refusal of that name; the savepoint keeps the transaction usable."""
-    try:
-        with transaction.atomic():
-            yield
-    except IntegrityError as error:
-        text = str(error)
-        raise next((kind for mark, kind in _REFUSALS.items() if mark in text), Conflict)() from error
+def named_refusals() -> AbstractContextManager[None]:
+    """Turns the refusal of a constraint or trigger of this app into the refusal of that name."""
+    return writing.named_refusals(_REFUSALS)

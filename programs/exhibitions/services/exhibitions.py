@@ -14,6 +14,7 @@ from core.errors import InvalidInput
 from core.persian.calendar import start_of_day
 from core.persian.text import normalise
 from core.transitions import apply
+from core.writing import check
 from programs.clusters import countries
 from programs.clusters.models import Cluster
 from programs.exhibitions import texts
@@ -23,7 +24,6 @@ from programs.exhibitions.models import Booth, Criterion, Exhibition, Exhibition
 from programs.exhibitions.permissions import WRITE, require
 from programs.exhibitions.services.writing import (
     assign,
-    check,
     locked_exhibition,
     named_refusals,
     settle_phase,

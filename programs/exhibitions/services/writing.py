@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import models
 
 from accounts.selectors import users_of
-from core.errors import Conflict, DomainError, InvalidInput, NotFound
+from core import writing
+from core.errors import DomainError, NotFound
 from core.messages import services as messages
 from core.messages.registry import Template
+from core.transitions import apply
 from programs.exhibitions.choices import Status
 from programs.exhibitions.errors import BoothTaken, RequestedAlready, WasNotThere
 from programs.exhibitions.models import BoothRequest, Exhibition
@@ -36,8 +37,6 @@ def locked_exhibition(exhibition_id: int | None, *, now: datetime | None = None)
 
 def settle_phase(exhibition: Exhibition, *, now: datetime) -> Exhibition:
     """The same exhibition after the arrows its dates have shot: opened, closed."""
-    from core.transitions import apply
-
     phase = exhibition.phase_at(now)
     if exhibition.status == Status.PUBLISHED and phase != Status.PUBLISHED:
         exhibition = apply(EXHIBITION, exhibition, "open", by=None, now=now)
@@ -48,33 +47,14 @@ def settle_phase(exhibition: Exhibition, *, now: datetime) -> Exhibition:
 
 def assign(row: models.Model, values: Mapping[str, Any], *, allowed: frozenset[str]) -> list[str]:
     """Give `row` these values and check it whole; the names that changed. TypeError for a name that is not `allowed`."""
-    unknown = sorted(set(values) - allowed)
-    if unknown:
-        raise TypeError(f"not a field of this service: {', '.join(unknown)}")
-    changed = [name for name, value in values.items() if getattr(row, name) != value]
-    for name in changed:
-        setattr(row, name, values[name])
-    check(row)
+    changed = writing.assign(row, values, allowed=allowed)
+    writing.check(row)
     return changed
 
 
-def check(row: models.Model) -> None:
-    """Raise InvalidInput with the sentences of each field."""
-    try:
-        row.full_clean()
-    except ValidationError as error:
-        raise InvalidInput(errors={name: list(texts) for name, texts in error.message_dict.items()}) from error
-
-
-@contextmanager
-def named_refusals() -> Iterator[None]:
-    """Turns the refusal of a constraint or trigger into the refusal of that name; the transaction stays usable."""
-    try:
-        with transaction.atomic():
-            yield
-    except IntegrityError as error:
-        text = str(error)
-        raise next((kind for mark, kind in _REFUSALS.items() if mark in text), Conflict)() from error
+def named_refusals() -> AbstractContextManager[None]:
+    """Turns the refusal of a constraint or trigger of this app into the refusal of that name."""
+    return writing.named_refusals(_REFUSALS)
 
 
 def tell(template: Template, request: BoothRequest, params: Mapping[str, Any], *, key: str, now: datetime) -> None:

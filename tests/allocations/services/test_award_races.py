@@ -5,44 +5,22 @@ The constraint is the guarantee and a lock is only manners: the last test takes 
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import Barrier, Thread
 
 import pytest
-from django.db import IntegrityError, connection, connections
+from django.db import IntegrityError, connection
 
 from allocations.models import Award
 from allocations.services import approval
 from core import clock
 from core.errors import DomainError
 from tests.factories.decisions import AFTER_DRAW, apply_to, reviewed_call
+from tests.support.races import race
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 TRIALS_APPROVING = 25
 TRIALS_WRITING = 175
 """Together the 200 trials of R3."""
-
-
-def race(*racers: Callable[[], object]) -> list[object]:
-    """Let all racers start at once, each in a thread with its own connection; what each returned or raised."""
-    barrier = Barrier(len(racers))
-    results: list[object] = [None] * len(racers)
-
-    def lane(place: int, racer: Callable[[], object]) -> None:
-        try:
-            barrier.wait(timeout=20)
-            results[place] = racer()
-        except (DomainError, IntegrityError) as error:
-            results[place] = error
-        finally:
-            connections.close_all()
-
-    threads = [Thread(target=lane, args=pair) for pair in enumerate(racers)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
-    return results
 
 
 def plot_in_dispute(applicants: int = 8):

@@ -7,45 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import Barrier, Thread
 
 import pytest
-from django.db import IntegrityError, connection, connections, transaction
+from django.db import IntegrityError, connection, transaction
 
 from accounts.models import Person
 from core import clock
 from core.errors import DomainError
 from tests.factories.accounts import UserFactory
 from tests.factories.training import Class, CourseFactory
+from tests.support.races import race
 from training.models import Registration
 from training.services import registrations
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 RACERS = 20
-
-
-def race(*racers: Callable[[], object]) -> list[object]:
-    """Let all racers start at once, each in a thread with its own connection; what each returned or raised."""
-    barrier = Barrier(len(racers))
-    results: list[object] = [None] * len(racers)
-
-    def lane(place: int, racer: Callable[[], object]) -> None:
-        try:
-            connection.ensure_connection()
-            barrier.wait(timeout=30)
-            results[place] = racer()
-        except (DomainError, IntegrityError) as error:
-            results[place] = error
-        finally:
-            connections.close_all()
-
-    threads = [Thread(target=lane, args=pair) for pair in enumerate(racers)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
-    return results
 
 
 def joiner(made: Class, person: Person) -> Callable[[], object]:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from threading import Barrier, Thread
-
 import pytest
-from django.db import IntegrityError, connection, connections
 
 from accounts.models import Applicant
 from core import clock
@@ -15,33 +11,11 @@ from programs.exhibitions.models import Booth, BoothAward, BoothRequest
 from programs.exhibitions.services import requests, runs
 from tests.factories.accounts import UserFactory, staff
 from tests.factories.exhibitions import ExhibitionFactory
+from tests.support.races import race
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 RACERS = 8
-
-
-def race(*racers: Callable[[], object]) -> list[object]:
-    """Let all start at once, each in a thread with its own connection; what each returned or raised."""
-    barrier = Barrier(len(racers))
-    results: list[object] = [None] * len(racers)
-
-    def lane(place: int, racer: Callable[[], object]) -> None:
-        try:
-            connection.ensure_connection()
-            barrier.wait(timeout=30)
-            results[place] = racer()
-        except (DomainError, IntegrityError) as error:
-            results[place] = error
-        finally:
-            connections.close_all()
-
-    threads = [Thread(target=lane, args=pair) for pair in enumerate(racers)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
-    return results
 
 
 def test_of_many_who_approve_at_once_one_gives_the_booths():

@@ -18,7 +18,7 @@ import polib
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 CATALOGUE = BASE_DIR / "locale" / "fa" / "LC_MESSAGES" / "django.po"
-PACKAGES = ("core", "accounts", "estates", "allocations", "training", "programs", "portal")
+PACKAGES = ("core", "accounts", "estates", "allocations", "training", "programs", "clinic", "portal")
 FUNCTIONS = {
     "_": 1, "gettext": 1, "gettext_lazy": 1, "gettext_noop": 1, "ngettext": 2, "ngettext_lazy": 2, "pgettext": 1,
     "pgettext_lazy": 1, "npgettext": 2, "npgettext_lazy": 2,

@@ -11,7 +11,7 @@ step() {
 }
 step "format" "$PY" -m ruff format --check --quiet .
 step "lint and banned APIs" "$PY" -m ruff check --quiet .
-step "types" "$PY" -m mypy --no-error-summary core accounts estates allocations training programs portal
+step "types" "$PY" -m mypy --no-error-summary core accounts estates allocations training programs clinic portal
 step "import directions" "$(dirname "$PY")/lint-imports" --no-cache
 step "pending migrations" "$PY" manage.py makemigrations --check --dry-run --verbosity 0
 step "deployment settings" env DJANGO_SETTINGS_MODULE=portal.settings.production \

@@ -53,6 +53,13 @@ INSTALLED_APPS = [
     "programs.exhibitions",
     "programs.demand",
     "programs.dashboards",
+    "clinic",
+    "clinic.units",
+    "clinic.consultants",
+    "clinic.instruments",
+    "clinic.cases",
+    "clinic.treatment",
+    "clinic.reports",
 ]
 
 MIDDLEWARE = [

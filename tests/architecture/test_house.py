@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
-PACKAGES = ("core", "accounts", "estates", "allocations", "training", "programs", "portal")
+PACKAGES = ("core", "accounts", "estates", "allocations", "training", "programs", "clinic", "portal")
 EDGES = {"admin", "views", "api", "tasks", "jobs"}
 
 

@@ -1,0 +1,1 @@
+"""Requests to the clinic, appointments, cases and their diagnosis."""

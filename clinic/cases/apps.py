@@ -1,0 +1,13 @@
+"""The app `clinic.cases`."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CasesConfig(AppConfig):
+    """Configuration of `clinic.cases`."""
+
+    name = "clinic.cases"
+    label = "cases"
+    verbose_name = _("requests and cases")
+    default_auto_field = "django.db.models.BigAutoField"

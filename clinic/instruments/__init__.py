@@ -1,0 +1,1 @@
+"""Questionnaires as versioned instruments, and the scores that follow from their answers."""

@@ -1,0 +1,1 @@
+"""The diagnostic report and the clinic's figures."""

@@ -1,0 +1,13 @@
+"""The app `clinic.reports`."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ReportsConfig(AppConfig):
+    """Configuration of `clinic.reports`."""
+
+    name = "clinic.reports"
+    label = "clinic_reports"
+    verbose_name = _("clinic reports")
+    default_auto_field = "django.db.models.BigAutoField"

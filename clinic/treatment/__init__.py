@@ -1,0 +1,1 @@
+"""Plans of improvement, referrals, follow-up, outcome, and what the clinic learns."""

@@ -1,0 +1,13 @@
+"""The app `clinic.units`."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class UnitsConfig(AppConfig):
+    """Configuration of `clinic.units`."""
+
+    name = "clinic.units"
+    label = "units"
+    verbose_name = _("industrial units")
+    default_auto_field = "django.db.models.BigAutoField"

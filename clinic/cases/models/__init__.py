@@ -1,0 +1,1 @@
+"""Requests, appointments, cases and what is found in them."""

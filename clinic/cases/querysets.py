@@ -1,0 +1,38 @@
+"""Questions the tables of requests and cases answer."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Self
+
+from django.db import models
+
+from clinic.cases.choices import AppointmentStatus, RequestStatus
+
+
+class RequestQuerySet(models.QuerySet[Any]):
+    """Requests by state."""
+
+    def waiting(self) -> Self:
+        """Those nobody has decided on."""
+        return self.filter(status=RequestStatus.SUBMITTED)
+
+    def of(self, applicants: Any) -> Self:
+        """Those of these applicants."""
+        return self.filter(applicant__in=applicants)
+
+
+class AppointmentQuerySet(models.QuerySet[Any]):
+    """Appointments by state and time."""
+
+    def taking_time(self) -> Self:
+        """Those that take the time of a consultant: all but the cancelled."""
+        return self.exclude(status=AppointmentStatus.CANCELLED)
+
+    def coming_at(self, now: datetime) -> Self:
+        """Booked and not over at `now`, the next one first."""
+        return self.filter(status=AppointmentStatus.BOOKED, ends_at__gt=now).order_by("starts_at", "pk")
+
+    def overlapping(self, start: datetime, end: datetime) -> Self:
+        """Those that touch the time from `start` to `end` (half open)."""
+        return self.filter(starts_at__lt=end, ends_at__gt=start)

@@ -1,12 +1,13 @@
-"""Invented months of the live figures, so that the demo's dashboard has something to compare with.
+"""Invented months of the live figures, so that the demo's dashboards have something to compare with.
 
-Runs before the readings, which bring their own past of some figures and seal the months that are over.
+Nobody measured them: they are worked back from today's figures, stored through the service that writes them only in the
+demo, and every row says `is_illustrative`. Runs before whatever reads the figures of this month, which seals the past.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
@@ -16,32 +17,64 @@ from core.metrics import services as live_figures
 from core.metrics.choices import MetricKind
 from core.metrics.models import MetricMonth
 from core.metrics.registry import Point
-from core.persian.calendar import first_of_month, tehran_date
-from portal.demo.readings import HISTORY
-from programs.months import month_numbered, number_of
+from core.persian.calendar import add_months_to_date, first_of_month, tehran_date
+from estates.models import Estate
+from portal.demo import past_land
 
-MONTHS: Final = 13
-"""Months before the running one: enough to compare with a month and with a year ago."""
-LESS_EACH_MONTH: Final = Decimal("0.05")
+MONTHS: Final = 18
+"""Months before the running one: enough to compare with a month and with a year ago, and as long as the readings."""
+OF_THE_NEXT_MONTH: Final = Decimal("0.95")
+"""What a month had of the one after it."""
+LAND: Final = "estates.plots"
 
 
 def load(*, now: datetime, cast: Mapping[str, list[User]], say: Callable[[str], None]) -> None:
-    """A little less in each month that lies further back, marked as invented; sealed months stay as they are."""
-    number, count = number_of(first_of_month(tehran_date(now))), 0
-    months = [month_numbered(number - back) for back in range(1, MONTHS + 1)]
-    sealed = set(MetricMonth.objects.filter(month__in=months).values_list("month", flat=True))
-    for name, metric in sorted(registry.METRICS.items()):
-        if name in HISTORY or metric.kind is MetricKind.AVERAGE or len(sealed) == len(months):
-            continue
-        today = [point for point in metric.read(now) if len(point.dimensions) <= 2]
-        for back, month in enumerate(months, start=1):
-            if month not in sealed:
-                points = list(_smaller(today, 1 - LESS_EACH_MONTH * back))
-                count += live_figures.store_illustrative(metric=name, month=month, points=points, now=now)
+    """The past of every figure, marked as invented; sealed months stay as they are."""
+    running = first_of_month(tehran_date(now))
+    months = {back: add_months_to_date(running, -back) for back in range(1, MONTHS + 1)}
+    sealed = set(MetricMonth.objects.filter(month__in=months.values()).values_list("month", flat=True))
+    open_months = {back: month for back, month in months.items() if month not in sealed}
+    count = sum(_store(row, open_months, now) for row in _histories(now)) if open_months else 0
     say(f"live figures: {count} sample values of {MONTHS} past months")
 
 
+History = tuple[str, Callable[[int], Iterator[Point]]]
+"""Name of a figure, and its points so many months ago."""
+
+
+def _histories(now: datetime) -> Iterator[History]:
+    yield from _land(now)
+    for name, metric in sorted(registry.METRICS.items()):
+        if name != LAND and name not in past_land.FIGURES and metric.kind is not MetricKind.AVERAGE:
+            today = [point for point in metric.read(now) if len(point.dimensions) <= 2]
+            yield name, lambda back, points=today: _smaller(points, OF_THE_NEXT_MONTH**back)
+
+
+def _land(now: datetime) -> Iterator[History]:
+    """Plots of estates whose plan is illustrative; of surveyed ones no past is invented."""
+    shown = set(Estate.objects.filter(is_illustrative=True).values_list("slug", flat=True))
+    today = past_land.counts_of(
+        [point for point in registry.find(LAND).read(now) if point.dimensions["estate"] in shown]
+    )
+
+    def then(back: int) -> dict[str, past_land.Counts]:
+        return {estate: past_land.months_ago(counts, back) for estate, counts in today.items()}
+
+    yield LAND, lambda back: past_land.by_state(then(back))
+    for name, states in past_land.FIGURES.items():
+        yield name, lambda back, states=states: past_land.by_estate(then(back), states)
+
+
+def _store(history: History, months: Mapping[int, date], now: datetime) -> int:
+    name, points = history
+    return sum(
+        live_figures.store_illustrative(metric=name, month=month, points=list(points(back)), now=now)
+        for back, month in months.items()
+    )
+
+
 def _smaller(points: list[Point], share: Decimal) -> Iterator[Point]:
+    """A little less in each month that lies further back."""
     for point in points:
         value = (point.value * share).quantize(Decimal(1), ROUND_HALF_UP)
         if value or not point.dimensions:

@@ -19,12 +19,7 @@ from PIL import Image, ImageDraw
 
 from accounts.choices import Gender, Role
 from accounts.models import User
-from core.metrics import services as live_figures
-from core.metrics.models import MetricMonth
-from core.metrics.registry import Point
-from core.metrics.selectors import latest
 from core.persian.calendar import add_months_to_date, first_of_month, months_between, start_of_day, tehran_date
-from estates.models import Estate
 from programs.choices import HUNDRED, Dimension, IndicatorKind, ProgrammeStatus, Series
 from programs.models import BudgetLine, Indicator, Milestone, Programme, Reading
 from programs.selectors import plans
@@ -42,13 +37,11 @@ MONEY_EVERY: Final = 6
 """Money and indicators are read every sixth month, and in the newest."""
 STEP: Final = Decimal(20)
 """Work is read in every month in which a milestone was finished or moved by so many points: a demo is to load quickly."""
-HISTORY: Final = ("estates.plots_prepared", "estates.plots_offered", "estates.plots_awarded")
 
 
 def load(*, now: datetime, cast: dict[str, list[User]], say: Say) -> None:
-    """Readings of every illustrative programme, and invented history of live figures; again: no change."""
+    """Readings of every illustrative programme; again: no change."""
     officer, boss = cast[Role.PROGRAMME_OFFICER][0], cast[Role.MANAGER][0]
-    this_month = first_of_month(tehran_date(now))
     rows = Programme.objects.filter(
         is_illustrative=True, status__in=[ProgrammeStatus.ACTIVE, ProgrammeStatus.SUSPENDED]
     ).order_by("year", "group", "position", "pk")
@@ -57,7 +50,6 @@ def load(*, now: datetime, cast: dict[str, list[User]], say: Say) -> None:
         _measures(programme, officer, now)
         count += _programme(programme, PACE[number % len(PACE)], number, now, officer, boss)
     say(f"readings: {count} new, with one returned and some waiting for approval")
-    _history(this_month, now, say)
 
 
 def _measures(programme: Programme, officer: User, now: datetime) -> None:
@@ -204,33 +196,3 @@ def photo() -> SimpleUploadedFile:
     stream = BytesIO()
     picture.save(stream, "PNG")
     return SimpleUploadedFile("sample-photo.png", stream.getvalue(), content_type="image/png")
-
-
-def _history(this_month: date, now: datetime, say: Say) -> None:
-    """Past months of live figures of the demo's estates.
-
-    Nobody measured them: they are worked back from today's figures, for the estates with an illustrative plan alone, stored
-    through the service that writes them only in the demo, and every row says `is_illustrative`.
-    """
-    live_figures.refresh(HISTORY, now=now)
-    today = latest(HISTORY)
-    made = 0
-    for back in range(1, MOST_MONTHS + 1):
-        month = add_months_to_date(this_month, -back)
-        for name in HISTORY:
-            made += _invented(name, today[name].by("estate"), month, back, now)
-    live_figures.seal(before=this_month, now=now)
-    say(f"live figures: history of {MOST_MONTHS} months, invented and marked as such ({made} new values)")
-
-
-def _invented(name: str, parts: dict[tuple[str, ...], Decimal], month: date, back: int, now: datetime) -> int:
-    if MetricMonth.objects.filter(month=month).exists():
-        return 0
-    shown = set(Estate.objects.filter(is_illustrative=True).values_list("slug", flat=True))
-    share = Decimal(MOST_MONTHS + 6 - back) / (MOST_MONTHS + 6)
-    points = [
-        Point((value * share).quantize(Decimal(1)), {"estate": slug})
-        for (slug,), value in parts.items()
-        if slug in shown
-    ]
-    return live_figures.store_illustrative(metric=name, month=month, points=points, now=now)

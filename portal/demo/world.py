@@ -39,8 +39,7 @@ Say = Callable[[str], None]
 BEFORE_ALL_CALLS = timedelta(days=200)
 PRE_REGISTRATIONS = 263
 PARTS = (programmes, clusters, courses, exhibitions, demand, past_figures, readings, dashboards, reports)
-"""What managers look at, in the order it is made: readings end the past months, dashboards and the
-report read what all others made."""
+"""What managers look at, in the order it is made: dashboards and the reports read what all others made."""
 LOADED = "portal.demo.loaded"
 ESHRAGH_NUMBERS = range(301, 335)
 

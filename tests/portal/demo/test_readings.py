@@ -5,14 +5,11 @@ from __future__ import annotations
 import pytest
 
 from accounts.choices import Role
-from core.metrics.models import MetricValue
-from estates.choices import HoldKind
 from portal.demo import readings
 from programs import verification
 from programs.models import Programme, Reading
 from programs.selectors import progress
 from tests.factories import accounts
-from tests.factories.estates import EstateFactory, PlotFactory
 from tests.factories.programs import NOW, ProgrammeFactory, month
 from tests.factories.readings import indicator, line
 
@@ -29,8 +26,6 @@ def test_the_demo_reports_month_by_month_behind_plan_with_something_to_decide_an
         line(programme, approved=90_000_000_000)
         indicator(programme, code="plots", kind="LAST", target_value=40, target_on=programme.ends_on)
     real = ProgrammeFactory.in_status("ACTIVE", "real")
-    PlotFactory(estate=EstateFactory("shown", is_illustrative=True), held=HoldKind.OPERATING)
-    PlotFactory(estate=EstateFactory("surveyed"))
     said: list[str] = []
     readings.load(now=NOW, cast=cast, say=said.append)
     assert {"APPROVED", "SUBMITTED", "RETURNED"} <= set(Reading.objects.values_list("status", flat=True))
@@ -39,9 +34,6 @@ def test_the_demo_reports_month_by_month_behind_plan_with_something_to_decide_an
     percents = [figure.percent for figure in progress.physical(ids, month(7)).values()]
     assert percents[0] > percents[1] > percents[2] > 0
     assert verification.verify(month(9)).differences == ()
-    past = MetricValue.objects.filter(month__lt=month(9))
-    assert past.exists() and not past.filter(is_illustrative=False).exists()
-    assert set(past.exclude(key="").values_list("key", flat=True)) == {"estate=shown"}
-    before = Reading.objects.count(), MetricValue.objects.count()
+    before = Reading.objects.count()
     readings.load(now=NOW, cast=cast, say=said.append)
-    assert (Reading.objects.count(), MetricValue.objects.count()) == before
+    assert Reading.objects.count() == before

@@ -36,6 +36,15 @@ def demand_table(page: EstatePage) -> Table:
     return [_("taken apart by"), "", _("number")], rows
 
 
+def register_table(page: EstatePage) -> Table:
+    """The demand register at this place, by trade."""
+    header = [
+        _("Trade"), _("Asked for this place"), _("Anywhere in the county"), _("Left without by calls"),
+        _("Free plots that suit"), _("Lacking"),
+    ]  # fmt: skip
+    return header, [[row.trade, row.named, row.county, row.unmet, row.free, row.gap] for row in page.register]
+
+
 def utilities_table(page: EstatePage) -> Table:
     """Services with their capacity."""
     header = [_("service"), _("state"), _("capacity"), _("unit"), _("note"), _("as of"), _("source")]
@@ -65,6 +74,7 @@ ESTATE: dict[str, Callable[[EstatePage], Table]] = {
     "plots": plots_table,
     "months": months_table,
     "demand": demand_table,
+    "register": register_table,
     "utilities": utilities_table,
     "programmes": programmes_table,
 }
@@ -77,6 +87,23 @@ def actions_table(page: ClusterPage) -> Table:
     return header, [
         [row.goal, row.action, row.owner, row.get_status_display(), row.due_on, row.budget] for row in items
     ]
+
+
+def contracts_table(page: ClusterPage) -> Table:
+    """Contracts with development agents, each payment on its own line."""
+    header = [
+        _("development agent"), _("contract number"), _("state"), _("from"), _("until"), _("amount of the contract (rials)"),
+        _("phase"), _("payment (rials)"), _("due on"), _("paid on"),
+    ]  # fmt: skip
+    rows: list[Sequence[Any]] = []
+    for line in page.contracts:
+        row = line.contract
+        facts = [row.agent_name, row.number, row.get_status_display(), row.starts_on, row.ends_on, row.amount]
+        payments: list[list[Any]] = [
+            [one.row.get_phase_display(), one.row.amount, one.row.due_on, one.row.paid_on] for one in line.payments
+        ]
+        rows += [[*facts, *payment] for payment in payments or [[None] * 4]]
+    return header, rows
 
 
 def effects_table(page: ClusterPage) -> Table:
@@ -118,6 +145,7 @@ def needs_table(page: ClusterPage) -> Table:
 
 CLUSTER: dict[str, Callable[[ClusterPage], Table]] = {
     "actions": actions_table,
+    "contracts": contracts_table,
     "effects": effects_table,
     "exports": exports_table,
     "marks": marks_table,

@@ -10,7 +10,8 @@ from typing import Final
 
 from core.persian.calendar import JalaliDate
 from programs.clusters import selectors as clusters
-from programs.clusters.models import Cluster, ClusterGathering, ClusterIndicator
+from programs.clusters.choices import ContractStatus
+from programs.clusters.models import AgentContract, Cluster, ClusterGathering, ClusterIndicator, ContractPayment
 from programs.clusters.selectors.project import present_phase
 from programs.dashboards.models import ProgrammeSnapshot
 from programs.dashboards.selectors.programmes import ProgrammeLine
@@ -45,12 +46,34 @@ class IndicatorYears:
 
 
 @dataclass(frozen=True, slots=True)
+class PaymentLine:
+    """A part of a contract's amount; `is_overdue`: the contract is in force, the day has passed, and it was not paid."""
+
+    row: ContractPayment
+    is_overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContractLine:
+    """A contract with a development agent and what was paid of it, in rials."""
+
+    contract: AgentContract
+    payments: Sequence[PaymentLine]
+
+    @property
+    def paid(self) -> int:
+        """Payments that were made."""
+        return sum(line.row.amount for line in self.payments if line.row.paid_on is not None)
+
+
+@dataclass(frozen=True, slots=True)
 class ClusterPage:
     """Everything the page of a cluster shows."""
 
     cluster: Cluster
     overview: clusters.Overview
     steps: Sequence[clusters.PhaseStep]
+    contracts: Sequence[ContractLine]
     plan: clusters.PlanProgress | None
     effects: Sequence[clusters.Effect]
     years: Sequence[int]
@@ -94,6 +117,7 @@ def cluster_page(slug: str, today: date) -> ClusterPage:
         cluster=cluster,
         overview=clusters.overview(cluster, today),
         steps=clusters.phases(cluster, today),
+        contracts=[_contract(row, today) for row in clusters.contracts(cluster)],
         plan=clusters.action_plan(cluster, today),
         effects=effects,
         years=years,
@@ -110,6 +134,13 @@ def cluster_page(slug: str, today: date) -> ClusterPage:
         courses=clusters.courses(cluster, public=False),
         programmes=_programmes(cluster),
         facts=clusters.facts(cluster),
+    )
+
+
+def _contract(row: AgentContract, today: date) -> ContractLine:
+    in_force = row.status == ContractStatus.APPROVED
+    return ContractLine(
+        row, [PaymentLine(one, in_force and not one.paid_on and one.due_on < today) for one in row.payments.all()]
     )
 
 

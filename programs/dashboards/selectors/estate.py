@@ -20,11 +20,13 @@ from estates.models import Estate, Plot, UtilityService
 from programs.dashboards.models import ProgrammeSnapshot
 from programs.dashboards.selectors.company import AWARDED, FREE, OFFERED, PLOTS, PREPARED, UNMET, Cell, Line
 from programs.dashboards.selectors.programmes import ProgrammeLine
+from programs.demand.selectors import figures as demand
 from programs.months import month_numbered, number_of
 
 MONTHS_SHOWN: Final = 13
 """The running month and a year before it."""
 STEPS: Final = ("allocations.received", "allocations.eligible", "allocations.scored", "allocations.awarded")
+WISHES: Final = "demand.wishes"
 WAYS: Final = (("estate",), ("estate", "state"), ("trade", "estate"), ("size", "estate"))
 
 
@@ -83,6 +85,8 @@ class EstatePage:
     unmet: Cell | None
     trades: Sequence[Line]
     sizes: Sequence[Line]
+    register: Sequence[demand.PlaceLine]
+    register_url: str
     utilities: Sequence[UtilityService]
     facts: Sequence[land.Fact]
     calls: Sequence[notices.Notice]
@@ -98,6 +102,7 @@ def estate_page(slug: str, today: date, now: datetime, user: Any) -> EstatePage:
     """One estate everybody may see (live figures count no other). Raises NotFound. A fixed number of queries."""
     estate, rows = _plots(slug)
     figures = _Figures(slug, today, user)
+    trades = figures.lines(UNMET, "trade")
     return EstatePage(
         estate=estate,
         read_at=figures.read_at,
@@ -107,8 +112,15 @@ def estate_page(slug: str, today: date, now: datetime, user: Any) -> EstatePage:
         months=figures.plot_months(),
         asked=[Ask(figure.metric, figures.whole(figure)) for name in STEPS if (figure := figures.newest(name))],
         unmet=figures.whole(unmet) if (unmet := figures.newest(UNMET)) else None,
-        trades=figures.lines(UNMET, "trade"),
+        trades=trades,
         sizes=figures.lines(UNMET, "size"),
+        register=demand.place(
+            estate,
+            free=[row.plot for row in rows if row.status is PlotStatus.AVAILABLE],
+            unmet={line.code: int(line.cell.value) for line in trades},
+            now=now,
+        ),
+        register_url=live_figures.address(registry.find(WISHES), {}, user),
         utilities=list(estate.utilities.order_by("kind")),
         facts=land.estate_facts(estate),
         calls=notices.notices_of([estate.pk], now).get(estate.pk, []),

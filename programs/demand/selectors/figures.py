@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -56,6 +56,22 @@ class Gap:
     def gap(self) -> int:
         """Places that lack; 0 when there are enough."""
         return max(0, self.wishes + self.unmet - self.free)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLine:
+    """One trade at one estate: who named it, who would come anywhere in its county, whom its calls left out, free plots."""
+
+    trade: str
+    named: int
+    county: int
+    unmet: int
+    free: int
+
+    @property
+    def gap(self) -> int:
+        """Places that lack for those who asked for this very place; 0 when there are enough."""
+        return max(0, self.named + self.unmet - self.free)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +143,48 @@ def sites(now: datetime, slugs: Sequence[str] = SITES) -> list[Site]:
         .in_status([PlotStatus.AVAILABLE])
         .only("estate", "area_m2")
     )
-    allowed: dict[int, set[str]] = {}
-    for plot_id, code in PlotTrade.objects.filter(plot__in=[p.pk for p in plots]).values_list("plot_id", "trade__code"):
-        allowed.setdefault(plot_id, set()).add(code)
+    allowed = _allowed(plots)
     codes = {trade for _place, trade in wanted} | {trade for trade, _slug in unmet}
     names = trade_names(codes)
     return [_site(estate, codes, names, wanted, unmet, plots, allowed) for estate in ordered]
+
+
+def place(estate: Estate, *, free: Sequence[Plot], unmet: Mapping[str, int], now: datetime) -> list[PlaceLine]:
+    """The register at one estate by trade, the largest gap first; `free` are its free plots, `unmet` trade → applications.
+
+    A wish that names the estate and one that names only its county are told apart, for the second may be met elsewhere.
+    At most three queries.
+    """
+    live = Wish.objects.live_on(tehran_date(now)).filter(county_id=estate.county_id).order_by()
+    named: dict[str, list[tuple[int, int]]] = {}
+    county: Counter[str] = Counter()
+    for trade, low, high, estate_id in live.values_list("trade__code", "area_from", "area_to", "estate_id"):
+        if estate_id == estate.pk:
+            named.setdefault(trade, []).append((low, high))
+        elif estate_id is None:
+            county[trade] += 1
+    codes = {*named, *county, *unmet}
+    if not codes:
+        return []
+    names, allowed = trade_names(codes), _allowed(free)
+    lines = [
+        PlaceLine(
+            trade=names.get(code, "–"), named=len(named.get(code, ())), county=county[code], unmet=unmet.get(code, 0),
+            free=sum(_suits(plot, code, named.get(code, ()), allowed) for plot in free),
+        )
+        for code in codes
+    ]  # fmt: skip
+    return sorted(lines, key=lambda line: (-line.gap, -line.named, -line.county, line.trade))
+
+
+def _allowed(plots: Sequence[Plot]) -> dict[int, set[str]]:
+    """Plot → trades, for plots that are kept for some. One query; none without plots."""
+    found: dict[int, set[str]] = {}
+    if plots:
+        rows = PlotTrade.objects.filter(plot__in=[plot.pk for plot in plots])
+        for plot_id, code in rows.values_list("plot_id", "trade__code"):
+            found.setdefault(plot_id, set()).add(code)
+    return found
 
 
 def _site(

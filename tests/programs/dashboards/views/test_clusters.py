@@ -11,10 +11,11 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.choices import Role
 from programs.clusters.models import Cluster
+from programs.clusters.services import contracts
 from programs.dashboards.permissions import READERS
 from tests.factories import accounts
 from tests.factories import clusters as made
-from tests.factories.clusters import ClusterFactory, MemberFactory
+from tests.factories.clusters import NOW, ClusterFactory, MemberFactory
 
 pytestmark = pytest.mark.django_db
 PAGE = "/dashboard/clusters/knives/"
@@ -62,7 +63,31 @@ def test_the_exports_are_whole_here_though_one_firm_alone_stands_behind_them(clu
     assert "1500" in client_of().get(f"{PAGE}exports.csv").content.decode()
 
 
-@pytest.mark.parametrize("name", ["actions", "effects", "exports", "marks", "needs"])
+def test_contracts_with_the_agent_say_what_was_paid_and_what_is_late(cluster: Cluster) -> None:
+    officer, boss = accounts.programme_officer(), accounts.manager()
+    row = made.contract(
+        cluster, by=officer, number="ق-۱۲", starts_on=made.day("1405/01/01"), ends_on=made.day("1405/12/29")
+    )
+    shares = (("DIAGNOSTIC_STUDY", 300, "1405/02/01"), ("ACTION_PLAN", 500, "1405/06/01"), ("EXIT", 200, "1405/12/01"))
+    parts = [contracts.Payment(phase, share * 1_000_000, made.day(due)) for phase, share, due in shares]
+    contracts.set_payments(contract_id=row.pk, payments=parts, by=officer, now=NOW)
+    draft = client_of().get(PAGE).context["page"].contracts[0]
+    assert [line.is_overdue for line in draft.payments] == [False] * 3  # nothing is due by a draft
+    contracts.approve(contract_id=row.pk, by=boss, now=NOW)
+    contracts.pay(
+        payment_id=row.payments.get(phase="DIAGNOSTIC_STUDY").pk, on=made.day("1405/02/03"), by=officer, now=NOW
+    )
+    answer = client_of().get(PAGE)
+    (line,) = answer.context["page"].contracts
+    assert (line.contract.status, line.paid) == ("APPROVED", 300_000_000)
+    assert [one.is_overdue for one in line.payments] == [False, True, False]
+    shown = answer.content.decode()
+    assert row.agent_name in shown and "ق-۱۲" in shown
+    csv = client_of().get(f"{PAGE}contracts.csv").content.decode("utf-8-sig").splitlines()
+    assert len(csv) == 4 and "300000000" in csv[1]
+
+
+@pytest.mark.parametrize("name", ["actions", "contracts", "effects", "exports", "marks", "needs"])
 def test_every_table_is_there_as_csv(cluster: Cluster, name: str) -> None:
     answer = client_of().get(f"{PAGE}{name}.csv")
     assert (answer.status_code, answer.content[:3]) == (200, b"\xef\xbb\xbf")
@@ -81,6 +106,9 @@ def test_the_number_of_queries_does_not_grow(cluster: Cluster) -> None:
         for number in range(first, last):
             member = MemberFactory(cluster)
             made.export(member, year=1400 + number % 5)
+            year = 1380 + number
+            dates = {"starts_on": made.day(f"{year}/01/01"), "ends_on": made.day(f"{year}/12/29")}
+            made.contract(cluster, by=accounts.programme_officer(), **dates)
         with CaptureQueriesContext(connection) as caught:
             client.get(PAGE)
         counts.append(len(caught))

@@ -1,0 +1,1 @@
+"""The register at the staff desk."""

@@ -13,6 +13,7 @@ from accounts.models import Applicant
 from clinic.cases.choices import RequestStatus, Service
 from clinic.cases.models.guards import filled_once
 from clinic.cases.querysets import RequestQuerySet
+from clinic.choices import Specialty
 from core.audit import audited
 from core.fields.models import PersianCharField, PersianTextField
 
@@ -31,10 +32,7 @@ class ClinicRequest(models.Model):
         verbose_name=_("industrial unit"),
     )  # fmt: skip
     unit_note = PersianCharField(_("name and place of the unit, as written"), max_length=200, blank=True)
-    topic = models.ForeignKey(
-        "consultants.Specialty", on_delete=models.PROTECT, null=True, blank=True, related_name="+",
-        verbose_name=_("subject"),
-    )  # fmt: skip
+    topic = models.CharField(_("subject"), max_length=20, choices=Specialty.choices, blank=True)
     applicant = models.ForeignKey(
         Applicant, on_delete=models.PROTECT, related_name="clinic_requests", verbose_name=_("applicant")
     )
@@ -68,6 +66,9 @@ class ClinicRequest(models.Model):
             models.UniqueConstraint(fields=["number"], name="clinic_request_code_once"),
             models.CheckConstraint(name="clinic_request_status_known", condition=Q(status__in=RequestStatus.values)),
             models.CheckConstraint(name="clinic_request_service_known", condition=Q(service__in=Service.values)),
+            models.CheckConstraint(
+                name="clinic_request_topic_known", condition=Q(topic="") | Q(topic__in=Specialty.values)
+            ),
             models.CheckConstraint(name="clinic_request_says_something", condition=~Q(text="")),
             models.CheckConstraint(
                 name="clinic_request_decision_has_time",

@@ -1,0 +1,70 @@
+"""Who may do what with requests and appointments. A request is for those it belongs to and for the clinic's lead.
+
+A consultant reads a request while a talk of it is booked with him, an officer those he wrote at the counter himself.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import rules
+
+from accounts.permissions import acts_for, is_auditor, is_consultant, is_signed_in, require
+from clinic.cases.choices import AppointmentStatus
+from clinic.permissions import files_for_others, runs_the_clinic
+
+__all__ = ["BOOK", "CANCEL", "DECIDE", "DESK", "FILE_FOR_OTHERS", "NOTE", "OWN", "READ", "TALKS", "require"]
+
+OWN = "cases.own_request"
+FILE_FOR_OTHERS = "cases.file_for_others"
+READ = "cases.read_request"
+DECIDE = "cases.decide_request"
+DESK = "cases.see_desk"
+TALKS = "cases.see_talks"
+BOOK = "cases.book_appointment"
+CANCEL = "cases.cancel_appointment"
+NOTE = "cases.note_appointment"
+
+
+@rules.predicate
+def owns_request(user: Any, thing: Any = None) -> bool:
+    """Acts for the applicant of the request (of the appointment's request), or for the applicant himself."""
+    thing = getattr(thing, "request", thing)
+    return bool(acts_for(user, getattr(thing, "applicant", thing)))
+
+
+@rules.predicate
+def wrote_it_at_the_counter(user: Any, request: Any = None) -> bool:
+    """Wrote this request on somebody's behalf."""
+    request = getattr(request, "request", request)
+    return request is not None and request.on_behalf and request.filed_by_id == user.pk
+
+
+@rules.predicate
+def talks_about_it(user: Any, request: Any = None) -> bool:
+    """A talk of this request is booked with this consultant."""
+    if request is None:
+        return False
+    booked = request.appointments.filter(status=AppointmentStatus.BOOKED, consultant__user_id=user.pk)
+    return bool(booked.exists())
+
+
+@rules.predicate
+def is_its_consultant(user: Any, appointment: Any = None) -> bool:
+    """The appointment is with this consultant."""
+    return appointment is not None and appointment.consultant.user_id == user.pk
+
+
+at_the_counter = files_for_others & wrote_it_at_the_counter
+
+rules.add_perm(OWN, is_signed_in & owns_request)
+rules.add_perm(FILE_FOR_OTHERS, is_signed_in & files_for_others)
+rules.add_perm(READ, is_signed_in & (runs_the_clinic | is_auditor | at_the_counter | (is_consultant & talks_about_it)))
+rules.add_perm(DECIDE, is_signed_in & runs_the_clinic)
+rules.add_perm(DESK, is_signed_in & (runs_the_clinic | is_auditor))
+rules.add_perm(TALKS, is_signed_in & (runs_the_clinic | is_consultant | is_auditor))
+rules.add_perm(BOOK, is_signed_in & (owns_request | runs_the_clinic | at_the_counter))
+rules.add_perm(
+    CANCEL, is_signed_in & (owns_request | runs_the_clinic | at_the_counter | (is_consultant & is_its_consultant))
+)
+rules.add_perm(NOTE, is_signed_in & (runs_the_clinic | (is_consultant & is_its_consultant)))

@@ -11,3 +11,7 @@ class CasesConfig(AppConfig):
     label = "cases"
     verbose_name = _("requests and cases")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Make permissions, transition tables and the texts that are sent known."""
+        from clinic.cases import request_permissions, texts, workflow  # noqa: F401

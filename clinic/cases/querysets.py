@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from django.db import models
 
-from clinic.cases.choices import AppointmentStatus, RequestStatus
+from clinic.cases.choices import ENDED, AppointmentStatus, RequestStatus
 
 
 class RequestQuerySet(models.QuerySet[Any]):
@@ -36,3 +36,29 @@ class AppointmentQuerySet(models.QuerySet[Any]):
     def overlapping(self, start: datetime, end: datetime) -> Self:
         """Those that touch the time from `start` to `end` (half open)."""
         return self.filter(starts_at__lt=end, ends_at__gt=start)
+
+
+class CaseQuerySet(models.QuerySet[Any]):
+    """Cases by state and by who works on them."""
+
+    def live(self) -> Self:
+        """Those somebody still works on."""
+        return self.exclude(status__in=ENDED)
+
+    def led_by(self, user: Any) -> Self:
+        """Those this account leads."""
+        return self.filter(lead=user)
+
+    def worked_on_by(self, user: Any) -> Self:
+        """Live ones whose team the account's consultant belongs to now."""
+        return self.live().filter(
+            members__consultant__user=user, members__left_at__isnull=True
+        ).distinct()  # fmt: skip
+
+
+class TeamMemberQuerySet(models.QuerySet[Any]):
+    """Memberships by time."""
+
+    def current(self) -> Self:
+        """Those who have not left."""
+        return self.filter(left_at__isnull=True)

@@ -27,7 +27,7 @@ TAKES_TIME = ~Q(status=AppointmentStatus.CANCELLED)
 @audited()
 class Appointment(models.Model):
     """One talk of a request. It takes its consultant's time unless it is cancelled; a request has one that is booked at most.
-    Time, mode and place never change: another time is another appointment."""
+    Time, mode and place never change: another time is another appointment. Without `place` it is held at the clinic's office."""
 
     request = models.ForeignKey(
         ClinicRequest, on_delete=models.PROTECT, related_name="appointments", verbose_name=_("request")
@@ -61,7 +61,6 @@ class Appointment(models.Model):
             models.CheckConstraint(name="appointment_mode_known", condition=Q(mode__in=Mode.values)),
             models.CheckConstraint(name="appointment_ends_after_it_begins", condition=Q(ends_at__gt=F("starts_at"))),
             models.CheckConstraint(name="appointment_not_too_long", condition=Q(ends_at__lte=F("starts_at") + LONGEST)),
-            models.CheckConstraint(name="appointment_in_person_has_place", condition=~Q(mode=Mode.IN_PERSON, place="")),
             models.CheckConstraint(
                 name="appointment_end_has_time",
                 condition=Q(status=AppointmentStatus.BOOKED, closed_at__isnull=True)

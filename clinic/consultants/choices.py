@@ -80,8 +80,6 @@ class Verdict(TextChoices):
     MAJOR = "MAJOR", _("needs to be worked over")
 
 
-FEWEST_RATINGS: Final = 5
-"""Ratings below which no mean is shown or counted: one person's answer could be recognised."""
 MOST_CASES: Final = 20
 LOWEST_RATING: Final = 1
 HIGHEST_RATING: Final = 5

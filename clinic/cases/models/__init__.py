@@ -14,6 +14,7 @@ from clinic.cases.models.diagnosis import (
     VisitPhoto,
 )
 from clinic.cases.models.request import ClinicRequest, RequestLook
+from clinic.cases.models.scores import CaseScore
 
 __all__ = [
     "CASE_PREFIX",
@@ -23,6 +24,7 @@ __all__ = [
     "Appointment",
     "Case",
     "CaseLook",
+    "CaseScore",
     "Cause",
     "CauseEdge",
     "CauseNode",

@@ -14,4 +14,12 @@ class CasesConfig(AppConfig):
 
     def ready(self) -> None:
         """Make permissions, transition tables and the texts that are sent known."""
-        from clinic.cases import case_workflow, permissions, request_permissions, texts, workflow  # noqa: F401
+        from clinic.cases import (  # noqa: F401
+            case_workflow,
+            casebook,
+            files,
+            permissions,
+            request_permissions,
+            texts,
+            workflow,
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clinic.cases import permissions, policies
+from clinic.cases.choices import AnsweringStatus
 from clinic.cases.choices import CaseStatus as C
 from core.transitions import Policy, Table, Transition, register, sources
 
@@ -37,6 +38,24 @@ CASE = register(
             _case("begin_follow_up", (C.IN_TREATMENT,), C.FOLLOW_UP, permissions.RUN, "follow_up_begun"),
             _case("close", (C.FOLLOW_UP,), C.CLOSED, permissions.RUN, "closed"),
             _case("end_early", UNFINISHED, C.CLOSED, permissions.RUN, "ended_early"),
+        ),
+    )
+)
+
+ANSWERING = register(
+    Table(
+        name="cases.answering",
+        states=tuple(AnsweringStatus.values),
+        initial=AnsweringStatus.DRAFT,
+        ends=sources(AnsweringStatus.HANDED_IN),
+        transitions=(
+            Transition(
+                "hand_in",
+                sources(AnsweringStatus.DRAFT),
+                AnsweringStatus.HANDED_IN,
+                permissions.ANSWER,
+                "cases.answering.handed_in",
+            ),
         ),
     )
 )

@@ -69,20 +69,6 @@ class DiagnosisStands(WrongState):
     default_code = "diagnosis_stands"
 
 
-class InstrumentExpired(WrongState):
-    """Only a questionnaire that is in use is answered."""
-
-    default_message = _("This questionnaire is not in use any more. Take its new version.")
-    default_code = "instrument_expired"
-
-
-class OutsideScale(InvalidInput):
-    """An answer its question does not allow."""
-
-    default_message = _("The answer lies outside the scale.")
-    default_code = "outside_scale"
-
-
 class HandedIn(WrongState):
     """Answers that were handed in stay."""
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from clinic.cases.choices import ENDED, UNDER_DIAGNOSIS, AnsweringStatus, CauseRank, NodeKind
 from clinic.cases.diagnosis_errors import DiagnosisStands, NotReady, NotYetOver
-from clinic.cases.models import Agreement, Answering, Case, CauseEdge
+from clinic.cases.models import Agreement, Case, CauseEdge
 from core.errors import WrongState
 
 
@@ -98,8 +98,3 @@ def is_complete(case: Case, now: datetime) -> None:
     missing = missing_of(case)
     if missing:
         raise NotReady(missing[0], code="diagnosis_incomplete")
-
-
-def open_answerings(case: Case) -> list[Answering]:
-    """Questionnaires that members of the team have begun and not handed in."""
-    return list(case.answerings.filter(status=AnsweringStatus.DRAFT).select_related("version__instrument"))

@@ -14,9 +14,10 @@ from accounts.models import User
 from clinic.cases import policies
 from clinic.cases.case_workflow import CASE
 from clinic.cases.choices import Outcome
-from clinic.cases.diagnosis_errors import CauseTwice, MemberAlready, OutsideScale, OwnCause, PrimaryTaken, UnitHasCase
+from clinic.cases.diagnosis_errors import CauseTwice, MemberAlready, OwnCause, PrimaryTaken, UnitHasCase
 from clinic.cases.models import CASE_PREFIX, Case, ClinicRequest
 from clinic.cases.permissions import HAND_OVER, OPEN, require
+from clinic.instruments.errors import AnswerOutsideScale
 from core import writing
 from core.audit import record
 from core.codes import with_new_code
@@ -33,7 +34,7 @@ _REFUSALS: dict[str, type[DomainError]] = {
     "cause_edge_once": CauseTwice,
     "cause_node_cause_once": CauseTwice,
     "cause_node_one_primary": PrimaryTaken,
-    "outside the scale": OutsideScale,
+    "outside the scale": AnswerOutsideScale,
 }
 EARLY = (Outcome.NOT_REVIVABLE, Outcome.TRANSFERRED, Outcome.DROPPED)
 """Outcomes of a case that ends before its treatment was followed up."""
@@ -132,20 +133,6 @@ def end(*, case_id: int, outcome: str, reason: str, by: Any | None, now: datetim
             member.left_at = now
             member.save(update_fields=["left_at"])
     return case
-
-
-def diagnose(*, case_id: int, by: Any | None, now: datetime) -> Case:
-    """Let the diagnosis stand: nothing in it changes after that. Raises PermissionRefused, WrongState, NotReady."""
-    with transaction.atomic():
-        return apply(CASE, locked_case(case_id), "diagnose", by=by, now=now, changes={"diagnosed_at": now})
-
-
-def reopen_diagnosis(*, case_id: int, reason: str, by: Any | None, now: datetime) -> Case:
-    """Open a finished diagnosis for changes again, before a plan is approved. Raises PermissionRefused, WrongState."""
-    why = said(reason, _("Write why the diagnosis is opened again."))
-    with transaction.atomic():
-        changes = {"diagnosed_at": None}
-        return apply(CASE, locked_case(case_id), "reopen_diagnosis", by=by, now=now, reason=why, changes=changes)
 
 
 def locked_case(case_id: int) -> Case:

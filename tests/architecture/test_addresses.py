@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 from django.contrib import admin
-from django.test import Client
+from django.db import transaction
+from django.test import Client, override_settings
 from django.urls import NoReverseMatch, get_resolver, reverse
 from django.urls.resolvers import URLPattern, URLResolver
 
@@ -28,6 +29,8 @@ from tests.factories.readings import ReadingFactory, milestones
 from tests.factories.reports import ReportFactory
 from tests.factories.training import CourseFactory
 from training.models import Certificate
+
+pytestmark = pytest.mark.django_db
 
 METHODS = ("get", "head", "post", "put", "patch", "delete")
 STAFF = tuple(role for role in Role if role is not Role.APPLICANT)
@@ -62,9 +65,18 @@ class Place:
         return reverse(name, kwargs=self.arguments.get(name, {})) + self.queries.get(name, "")
 
 
-@pytest.fixture
-def place(db: None, settings: Any, tmp_path: Any) -> Place:
-    settings.MEDIA_ROOT = tmp_path
+@pytest.fixture(scope="module")
+def place(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) -> Iterator[Place]:
+    """Built once, in a transaction that is never committed; each test works in a savepoint of it."""
+    whole = transaction.atomic()
+    whole._from_testcase = True  # type: ignore[attr-defined]  # as Django marks its own, for services that end a request
+    with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("files")), whole:
+        yield build()
+        transaction.set_rollback(True)
+
+
+def build() -> Place:
+    """The world of all these tests."""
     world = scored_world(applicants=3, plots=2)
     run = world.final()
     application = world.applications[0]
@@ -170,6 +182,7 @@ def exhibition_arguments(sara: User) -> dict[str, dict[str, Any]]:
         "exhibitions:withdraw": {"code": mine.code},
         "exhibitions:result": held | {"code": over.exhibition.requests.filter(status="AWARDED").first().code},
         "exhibitions:act": held | {"step": "report"},
+        "exhibitions:remove_cost": held | {"pk": over.cost().pk},
     }
 
 
@@ -181,8 +194,6 @@ def client_of(user: User | None) -> Client:
 
 
 def answer(client: Client, method: str, address: str) -> Any:
-    from django.db import transaction
-
     with transaction.atomic():
         response = getattr(client, method)(address)
         transaction.set_rollback(True)

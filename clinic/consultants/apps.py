@@ -11,3 +11,7 @@ class ConsultantsConfig(AppConfig):
     label = "consultants"
     verbose_name = _("consultants")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register who may do what, the life of a review, what is written to consultants, and who may open their papers."""
+        from clinic.consultants import file_access, permissions, texts, workflow  # noqa: F401

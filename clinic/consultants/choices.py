@@ -85,5 +85,5 @@ LOWEST_RATING: Final = 1
 HIGHEST_RATING: Final = 5
 CRITERIA: Final = ("competence", "timeliness", "clarity", "cooperation")
 """Columns of a rating, each from 1 to 5."""
-CASE_NUMBER: Final = r"^CL-[0-9]{4}-[0-9]{4,6}$"
+CASE_NUMBER: Final = r"^CL-[0-9]{4}-[2-9A-HJKMNP-Z]{7}$"
 """Cases stand above this app and are known by their number here."""

@@ -11,3 +11,7 @@ class InstrumentsConfig(AppConfig):
     label = "instruments"
     verbose_name = _("instruments of diagnosis")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register who may do what, and the life of a version."""
+        from clinic.instruments import permissions, workflow  # noqa: F401

@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from clinic.consultants.choices import ConflictKind
 from clinic.consultants.models.consultant import Consultant
-from clinic.consultants.models.guards import stays, written_once
 from clinic.consultants.querysets import ConflictQuerySet
 from core.audit import audited
 from core.fields.models import PersianCharField, PersianTextField
+from core.guards import stays, written_once
 
 
 @audited()

@@ -13,14 +13,15 @@ from django.utils.translation import gettext_lazy as _
 
 from clinic.choices import Specialty
 from clinic.consultants.choices import MOST_CASES, Level, QualificationKind
-from clinic.consultants.models.guards import stays
 from clinic.consultants.querysets import ConsultantQuerySet, QualificationQuerySet
 from core.audit import audited
+from core.fields.keys import SearchKeyField, SortKeyField
 from core.fields.models import MobileField, PersianCharField, PersianTextField
+from core.guards import stays
 from estates.models import County
 
 
-@audited()
+@audited(exclude=["search_key", "sort_key"])
 class Consultant(models.Model):
     """A specialist who works on cases. `phone` is for the clinic alone and stands on no public page; `max_cases` is how many
     open cases he takes at once."""
@@ -40,12 +41,15 @@ class Consultant(models.Model):
     created_at = models.DateTimeField(_("entered at"), editable=False)
     updated_at = models.DateTimeField(_("changed at"), editable=False)
 
+    search_key = SearchKeyField(_("search key"), sources=["name"])
+    sort_key = SortKeyField(_("sort key"), sources=["name"])
+
     objects = ConsultantQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("consultant")
         verbose_name_plural = _("consultants")
-        ordering = ["user__last_name", "user__first_name", "id"]
+        ordering = ["sort_key", "id"]
         constraints = [
             models.CheckConstraint(
                 name="consultant_most_cases", condition=Q(max_cases__gte=1, max_cases__lte=MOST_CASES)

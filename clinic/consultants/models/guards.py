@@ -6,6 +6,8 @@ import pgtrigger
 from django.contrib.postgres.fields import DateRangeField, DateTimeRangeField
 from django.db.models import DateTimeField, Func
 
+from core.guards import refuse
+
 
 class DateRange(Func):
     """The database's range of two days."""
@@ -26,21 +28,6 @@ class HoursRange(Func):
 
     function = "TSRANGE"
     output_field = DateTimeRangeField()
-
-
-def written_once() -> pgtrigger.Trigger:
-    """Rows that are evidence: never changed, never deleted."""
-    return pgtrigger.Protect(name="written_once", operation=pgtrigger.Update | pgtrigger.Delete)
-
-
-def stays() -> pgtrigger.Trigger:
-    """Rows that may change but are never deleted."""
-    return pgtrigger.Protect(name="stays", operation=pgtrigger.Delete)
-
-
-def refuse(message: str) -> str:
-    """The statement of a trigger that breaks the transaction off."""
-    return f"RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation';"
 
 
 def not_about_oneself() -> pgtrigger.Trigger:

@@ -22,13 +22,14 @@ from clinic.consultants.choices import (
     Verdict,
 )
 from clinic.consultants.models.consultant import Consultant
-from clinic.consultants.models.guards import closed_conference_stays, not_about_oneself, stays, written_once
+from clinic.consultants.models.guards import closed_conference_stays, not_about_oneself
 from core.audit import audited
 from core.fields.models import PersianCharField, PersianTextField
+from core.guards import stays, written_once
 
 
 def _case_number() -> models.CharField:
-    return models.CharField(_("case"), max_length=16)
+    return models.CharField(_("case"), max_length=20)
 
 
 def _points(label: str) -> models.PositiveSmallIntegerField:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pgtrigger
 
-
-def refuse(message: str) -> str:
-    """The statement of a trigger that breaks the transaction off."""
-    return f"RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation';"
+from core.guards import refuse
 
 
 def questions_stay_once_published() -> pgtrigger.Trigger:
@@ -55,8 +52,3 @@ def only_drafts_go() -> pgtrigger.Trigger:
     return pgtrigger.Protect(
         name="only_drafts_go", operation=pgtrigger.Delete, condition=pgtrigger.Condition("OLD.status <> 'DRAFT'")
     )
-
-
-def written_once() -> pgtrigger.Trigger:
-    """Rows that are evidence: never changed, never deleted."""
-    return pgtrigger.Protect(name="written_once", operation=pgtrigger.Update | pgtrigger.Delete)

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from clinic.choices import Dimension
 from clinic.instruments.choices import MOST_WEIGHT
-from clinic.instruments.models.guards import written_once
 from core.audit import audited
 from core.fields.models import PersianCharField
+from core.guards import written_once
 
 
 @audited()

@@ -1,0 +1,20 @@
+"""Who may open qualification papers (asked by core.files)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from clinic.consultants.models import Qualification
+from clinic.consultants.permissions import READ_OWN
+from core.files import access
+
+
+def may_open(user: Any, paper: Qualification) -> str:
+    """The consultant himself, the lead and the auditor."""
+    paper = Qualification.objects.select_related("consultant").get(pk=paper.pk)
+    if not user.is_authenticated or not user.has_perm(READ_OWN, paper):
+        return ""
+    return "consultants.own_paper" if paper.consultant.user_id == user.pk else "consultants.paper"
+
+
+access.register("consultants.Qualification", may_open)

@@ -11,7 +11,9 @@ from clinic.cases.choices import Mode
 from clinic.cases.models import Appointment, ClinicRequest
 from clinic.cases.slots import Away, Hours, Span, days_from, free_spans
 from clinic.consultants.models import ConflictOfInterest, Consultant
+from core.fields.language import active_language
 from core.persian.calendar import start_of_day, tehran_date
+from core.persian.dates import format_time
 
 DAYS_AHEAD = 14
 """Days that can be booked, tomorrow being the first: a talk needs a day to be prepared and reminded of."""
@@ -30,6 +32,11 @@ class Slot:
     def key(self) -> str:
         """How a form names it: ``<consultant>@<moment>``."""
         return f"{self.consultant.pk}@{self.starts_at.isoformat()}"
+
+    @property
+    def clock(self) -> str:
+        """The time it begins, in the reader's digits."""
+        return format_time(self.starts_at, language=active_language())
 
     @property
     def day(self) -> date:

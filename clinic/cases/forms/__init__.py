@@ -1,0 +1,1 @@
+"""What units and the clinic fill in."""

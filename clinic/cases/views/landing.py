@@ -1,0 +1,46 @@
+"""The first page of the clinic, for everybody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from clinic.cases.request_permissions import DESK, FILE_FOR_OTHERS, TALKS
+from clinic.cases.views.requests import service_links
+from clinic.permissions import reads_figures, reads_register
+
+
+@login_not_required
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """What the clinic does, how it goes on, what it costs, ways in; for its staff the ways to their desks."""
+    context = {"services": service_links("clinic:ask"), "staff_links": _staff_links(request.user)}
+    return render(request, "clinic/home.html", context)
+
+
+def _staff_links(user: Any) -> list[tuple[str, str]]:
+    """Label and address of the desks this person works at; nothing for everybody else."""
+    if not user.is_authenticated or not user.is_staff:
+        return []
+    rows = (
+        (user.has_perm(DESK), _("Requests that came in"), "clinic:desk"),
+        (user.has_perm(TALKS), _("Talks with consultants"), "clinic:talks"),
+        (user.has_perm(FILE_FOR_OTHERS), _("Write a request at the counter"), "clinic:counter"),
+        (user.has_perm(TALKS), _("Cases"), "cases:list"),
+        (reads_register(user), _("Register of industrial units"), "units:list"),
+        (reads_figures(user), _("Figures of the clinic"), "clinic_reports:dashboard"),
+    )
+    return [(label, url) for allowed, label, name in rows if allowed and (url := _address(name))]
+
+
+def _address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""

@@ -13,3 +13,8 @@ def active_language() -> Language:
 def local_digits(text: object) -> str:
     """Return `text` with the digits of the active language: Persian ones on a Persian page, unchanged in English."""
     return to_persian(str(text)) if active_language() == "fa" else str(text)
+
+
+def with_percent(text: str) -> str:
+    """Return `text` with the percent sign of the active language: ۴۰٫۸٪, 40.8%; "" stays empty."""
+    return text and text + ("٪" if active_language() == "fa" else "%")

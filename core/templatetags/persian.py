@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from core.fields.language import active_language, local_digits
+from core.fields.language import active_language, local_digits, with_percent
 from core.persian import dates, digits, identifiers, money
 
 register = template.Library()
@@ -36,6 +36,12 @@ def fa_number(value: Any, places: int | None = None) -> str:
     if places is not None:
         number = round(Decimal(number), places)
     return digits.format_number(number, language=active_language())
+
+
+@register.filter
+def percent_sign(text: str | None) -> str:
+    """A written number with the percent sign of the language: `{{ share|fa_number:1|percent_sign }}`."""
+    return with_percent(text or "")
 
 
 @register.filter

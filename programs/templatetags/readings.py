@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from core.fields.language import active_language
+from core.fields.language import active_language, with_percent
 from core.persian.digits import format_number
 from programs.month_codes import code_of
 
@@ -37,7 +37,7 @@ def says(reading: Any) -> SafeString | str:
     if reading is None:
         return ""
     if reading.percent is not None:
-        return format_html("<bdi>{}٪</bdi>", plain(reading.percent))
+        return format_html("<bdi>{}</bdi>", with_percent(plain(reading.percent)))
     if reading.allocated is not None:
         return format_html(
             '<span class="pair"><span>{} <bdi>{}</bdi></span><span>{} <bdi>{}</bdi></span></span>',

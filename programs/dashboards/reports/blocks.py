@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
-from core.fields.language import local_digits
+from core.fields.language import local_digits, with_percent
 from programs.dashboards.charts import STRIP
 from programs.dashboards.choices import LightColour
 from programs.dashboards.wording import change_text, end_text, number_text, range_text
@@ -30,7 +30,7 @@ def number(value: str | None) -> str:
 
 def percent(value: str | None) -> str:
     """A frozen percent for reading."""
-    return "–" if value is None else f"{number_text(Decimal(value))}٪"
+    return "–" if value is None else with_percent(number_text(Decimal(value)))
 
 
 def day(value: str) -> date:
@@ -126,7 +126,7 @@ def curve(row: Row, *, month: str) -> list[Block]:
             "months": [month_text(day(point["month"])).split()[0] for point in points],
             "now": next((place for place, point in enumerate(points) if point["month"] == month), -1),
             "labels": {"planned": _("planned"), "actual": _("done"), "now": _("up to here")},
-            "scale": [f"{local_digits(value)}٪" for value in (0, 25, 50, 75, 100)],
+            "scale": [with_percent(local_digits(value)) for value in (0, 25, 50, 75, 100)],
         }
     ]
 

@@ -23,6 +23,7 @@ def render(expression: str, **context: object) -> str:
         ("v|fa_number", Decimal("23.50"), "۲۳٫۵۰", "23.50"),
         ("v|fa_number:1", Decimal("23.56"), "۲۳٫۶", "23.6"),
         ("v|fa_number:0", 2.0, "۲", "2"),
+        ("v|fa_number:1|percent_sign", Decimal("23.56"), "۲۳٫۶٪", "23.6%"),
         ("v|jalali", NOW, "۱۴۰۵/۰۹/۰۲", "1405/09/02"),
         ("v|jalali:'long'", dt.date(2026, 11, 23), "۲ آذر ۱۴۰۵", "2 Azar 1405"),
         ("v|jalali:'full'", dt.date(2026, 11, 23), "دوشنبه ۲ آذر ۱۴۰۵", "Monday 2 Azar 1405"),
@@ -49,6 +50,7 @@ def test_values_are_written_in_the_language_of_the_page(
     [
         "fa_digits",
         "fa_number",
+        "percent_sign",
         "jalali",
         "jalali_datetime",
         "rials",

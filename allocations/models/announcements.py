@@ -8,9 +8,9 @@ from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
 
 from allocations.models.call import Call
-from allocations.models.triggers import written_once
 from core.audit import audited
 from core.fields.models import PersianTextField
+from core.guards import written_once
 
 
 @audited()

@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from allocations.choices import ApplicationStatus, LicenceKind, WorkplaceKind
 from allocations.models.call import Call
 from allocations.models.rules import CallGroup, CallPlot
-from allocations.models.triggers import fixed_once_set
 from allocations.querysets import ApplicationQuerySet
 from core.audit import audited
 from core.fields.models import PersianCharField, PersianTextField, RialField
+from core.guards import filled_once
 
 _HANDED_IN = Q(
     first_submitted_at__isnull=False,
@@ -140,9 +140,14 @@ class Application(models.Model):
             ),
         ]
         triggers = [
-            fixed_once_set(
-                "identity_is_fixed",
-                ("call_id", "applicant_id", "tracking_code", "opaque_id", "first_submitted_at", "started_by_id"),
+            filled_once(
+                "call_id",
+                "applicant_id",
+                "tracking_code",
+                "opaque_id",
+                "first_submitted_at",
+                "started_by_id",
+                name="identity_is_fixed",
             )
         ]
 

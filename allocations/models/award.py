@@ -9,9 +9,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from allocations.choices import LIVE_AWARDS, AwardStatus
-from allocations.models.triggers import fixed_once_set
 from core.audit import audited
 from core.fields.models import PersianTextField
+from core.guards import filled_once
 
 
 @audited()
@@ -67,7 +67,7 @@ class Award(models.Model):
             pgtrigger.ReadOnly(
                 name="award_facts_stay", fields=["call", "call_plot", "plot", "application", "run", "awarded_at"]
             ),
-            fixed_once_set("award_end_stays", ("ended_at",)),
+            filled_once("ended_at", name="award_end_stays"),
             pgtrigger.Protect(name="award_stays", operation=pgtrigger.Delete),
             pgtrigger.Trigger(
                 name="award_is_of_its_call",

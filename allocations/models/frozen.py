@@ -9,9 +9,9 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from allocations.choices import DrawForm
-from allocations.models.triggers import fixed_once_set, written_once
 from core.audit import audited
 from core.fields.models import PersianTextField
+from core.guards import filled_once, written_once
 
 
 @audited(exclude=["rules", "plots", "lines"])
@@ -194,7 +194,7 @@ class RedrawOrder(models.Model):
                 name="redraw_facts_stay",
                 fields=["frozen_list", "source", "event", "draw_at", "reason", "proposed_by", "proposed_at"],
             ),
-            fixed_once_set("redraw_decision_stays", ("confirmed_by_id", "confirmed_at", "dropped_at")),
+            filled_once("confirmed_by_id", "confirmed_at", "dropped_at", name="redraw_decision_stays"),
             pgtrigger.Protect(name="redraw_stays", operation=pgtrigger.Delete),
         ]
 

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from allocations.choices import CorrectionOutcome, RefusalReason
 from allocations.models.application import Application
-from allocations.models.triggers import written_once
 from core.audit import audited
 from core.fields.models import PersianTextField
+from core.guards import written_once
 
 
 @audited()

@@ -9,9 +9,9 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from allocations.choices import RunStatus
-from allocations.models.triggers import fixed_once_set, written_once
 from core.audit import audited
 from core.fields.models import PersianTextField
+from core.guards import filled_once, written_once
 
 RUN_FACTS = [
     "call",
@@ -101,7 +101,7 @@ class Run(models.Model):
         ]
         triggers = [
             pgtrigger.ReadOnly(name="run_facts_stay", fields=RUN_FACTS),
-            fixed_once_set("run_decision_stays", ("approved_by_id", "approved_at", "refused_by_id", "refused_at")),
+            filled_once("approved_by_id", "approved_at", "refused_by_id", "refused_at", name="run_decision_stays"),
             pgtrigger.Protect(name="run_stays", operation=pgtrigger.Delete),
             pgtrigger.Trigger(
                 name="run_is_of_its_draw",

@@ -9,9 +9,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from allocations.choices import AssignmentStatus
-from allocations.models.triggers import fixed_once_set, written_once
 from core.audit import audited
 from core.fields.models import PersianTextField
+from core.guards import filled_once, written_once
 
 LIVE_ASSIGNMENTS = (AssignmentStatus.ASSIGNED, AssignmentStatus.SCORED)
 
@@ -59,9 +59,14 @@ class ScorerAssignment(models.Model):
             ),
         ]
         triggers = [
-            fixed_once_set(
-                "assignment_facts_stay",
-                ("application_id", "scorer_id", "round", "assigned_at", "assigned_by_id", "scored_at"),
+            filled_once(
+                "application_id",
+                "scorer_id",
+                "round",
+                "assigned_at",
+                "assigned_by_id",
+                "scored_at",
+                name="assignment_facts_stay",
             ),
             pgtrigger.Protect(name="assignment_stays", operation=pgtrigger.Delete),
         ]

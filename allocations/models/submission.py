@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from allocations.choices import VersionCause
 from allocations.models.application import Application
-from allocations.models.triggers import fixed_once_set, written_once
 from core.audit import audited
+from core.guards import filled_once, written_once
 
 RECEIPT_PREFIX = "RS"
 """Codes of receipts look like tracking codes and begin otherwise."""
@@ -75,7 +75,7 @@ class Receipt(models.Model):
                 name="receipt_code_shape", condition=Q(code__regex=r"^RS-[0-9]{4}-[2-9A-HJKMNP-Z]{7}$")
             )
         ]
-        triggers = [fixed_once_set("receipt_is_fixed", ("application_id", "version_id", "code", "issued_at", "pdf_id"))]
+        triggers = [filled_once("application_id", "version_id", "code", "issued_at", "pdf_id", name="receipt_is_fixed")]
 
     def __str__(self) -> str:
         return self.code

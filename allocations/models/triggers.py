@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import pgtrigger
 
+from core.guards import body, refuse
+
 _AMENDED = (
     "EXISTS (SELECT 1 FROM allocations_callamendment a"
     " WHERE a.call_id = {call} AND a.transaction_number = txid_current())"
@@ -43,14 +45,6 @@ LENGTHENING_COLUMNS = ("closes_at", "corrections_until", "draw_at", "objections_
 """Dates of a published call that may move, and only to a later moment."""
 
 
-def _raise(message: str) -> str:
-    return f"RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation';"
-
-
-def _body(*lines: str) -> str:
-    return "\n".join(lines)
-
-
 def rules_are_locked() -> pgtrigger.Trigger:
     """For tables with `call_id` that hold rules: no row comes, changes or goes once the call is published.
 
@@ -61,11 +55,11 @@ def rules_are_locked() -> pgtrigger.Trigger:
         when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
         declare=[("touched", "bigint"), ("state", "text")],
-        func=_body(
+        func=body(
             "FOREACH touched IN ARRAY array_remove(ARRAY[NEW.call_id, OLD.call_id], NULL) LOOP",
             "SELECT c.status INTO state FROM allocations_call c WHERE c.id = touched FOR KEY SHARE;",
             f"IF state <> 'DRAFT' AND NOT {_AMENDED.format(call='touched')} THEN",
-            _raise("the rules of a published call cannot change"),
+            refuse("the rules of a published call cannot change"),
             "END IF; END LOOP;",
             "IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW;",
         ),
@@ -80,14 +74,14 @@ def call_is_locked() -> pgtrigger.Trigger:
         name="call_is_locked",
         when=pgtrigger.Before,
         operation=pgtrigger.Update | pgtrigger.Delete,
-        func=_body(
+        func=body(
             "IF OLD.status = 'DRAFT' THEN",
             "IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW; END IF;",
-            f"IF TG_OP = 'DELETE' THEN {_raise('a published call cannot be deleted')} END IF;",
-            f"IF NEW.status = 'DRAFT' THEN {_raise('a published call does not become a draft again')} END IF;",
-            f"IF ({shorter}) THEN {_raise('the dates of a published call only lengthen')} END IF;",
+            f"IF TG_OP = 'DELETE' THEN {refuse('a published call cannot be deleted')} END IF;",
+            f"IF NEW.status = 'DRAFT' THEN {refuse('a published call does not become a draft again')} END IF;",
+            f"IF ({shorter}) THEN {refuse('the dates of a published call only lengthen')} END IF;",
             f"IF ({changed}) AND NOT {_AMENDED.format(call='OLD.id')} THEN",
-            _raise("the rules of a published call cannot change"),
+            refuse("the rules of a published call cannot change"),
             "END IF; RETURN NEW;",
         ),
     )
@@ -101,33 +95,12 @@ def weights_make_a_hundred(key: str) -> pgtrigger.Trigger:
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
         timing=pgtrigger.Deferred,
         declare=[("touched", "bigint")],
-        func=_body(
+        func=body(
             f"touched := COALESCE(NEW.{key}, OLD.{key});",
             "IF EXISTS (SELECT 1 FROM allocations_call c WHERE c.id = touched AND c.mode = 'SCORED'",
             "AND c.status NOT IN ('DRAFT', 'CANCELLED') AND (SELECT COALESCE(SUM(k.weight), 0)",
             "FROM allocations_criterion k WHERE k.call_id = c.id) <> 100) THEN",
-            _raise("the weights of a published call add up to 100"),
+            refuse("the weights of a published call add up to 100"),
             "END IF; RETURN NULL;",
         ),
-    )
-
-
-def fixed_once_set(name: str, columns: tuple[str, ...]) -> pgtrigger.Trigger:
-    """`columns` may be filled once and never change after that."""
-    changed = " OR ".join(f"(OLD.{c} IS NOT NULL AND NEW.{c} IS DISTINCT FROM OLD.{c})" for c in columns)
-    return pgtrigger.Trigger(
-        name=name,
-        when=pgtrigger.Before,
-        operation=pgtrigger.Update,
-        func=f"IF {changed} THEN {_raise('this part of the row never changes')} END IF; RETURN NEW;",
-    )
-
-
-def written_once(*, own_transaction: bool = False) -> pgtrigger.Trigger:
-    """Rows that are evidence: never changed, never deleted; with `own_transaction` completed by the transaction that wrote
-    them (the row then has a `transaction_number`)."""
-    return pgtrigger.Protect(
-        name="written_once",
-        operation=pgtrigger.Update | pgtrigger.Delete,
-        condition=pgtrigger.Condition("OLD.transaction_number <> txid_current()") if own_transaction else None,
     )

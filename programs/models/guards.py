@@ -5,6 +5,7 @@ from __future__ import annotations
 import pgtrigger
 from django.db.models import F, Q
 
+from core.guards import body, refuse
 from programs.choices import HUNDRED
 
 
@@ -26,15 +27,6 @@ def somebody_else(approver: str, author: str) -> Q:
     return Q(**{f"{approver}__isnull": True}) | ~Q(**{approver: F(author)})
 
 
-def refuse(message: str) -> str:
-    """The statement of a trigger that breaks the transaction off."""
-    return f"RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation';"
-
-
-def _body(*lines: str) -> str:
-    return "\n".join(lines)
-
-
 def activity_weights_make_a_hundred(key: str) -> pgtrigger.Trigger:
     """When the transaction ends: the activities of a programme that left its draft weigh 100. `key`: the programme's column."""
     return pgtrigger.Trigger(
@@ -43,7 +35,7 @@ def activity_weights_make_a_hundred(key: str) -> pgtrigger.Trigger:
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
         timing=pgtrigger.Deferred,
         declare=[("touched", "bigint")],
-        func=_body(
+        func=body(
             f"touched := COALESCE(NEW.{key}, OLD.{key});",
             "IF EXISTS (SELECT 1 FROM programs_programme p WHERE p.id = touched AND p.status <> 'DRAFT'",
             "AND (SELECT COALESCE(SUM(a.weight), 0) FROM programs_activity a WHERE a.programme_id = p.id) <> 100) THEN",
@@ -61,7 +53,7 @@ def milestone_weights_make_a_hundred() -> pgtrigger.Trigger:
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
         timing=pgtrigger.Deferred,
         declare=[("touched", "bigint")],
-        func=_body(
+        func=body(
             "touched := COALESCE(NEW.activity_id, OLD.activity_id);",
             "IF EXISTS (SELECT 1 FROM programs_milestone m JOIN programs_activity a ON a.id = m.activity_id",
             "JOIN programs_programme p ON p.id = a.programme_id WHERE a.id = touched AND p.status <> 'DRAFT'",
@@ -79,7 +71,7 @@ def months_of_approved_baseline_stay() -> pgtrigger.Trigger:
         when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
         declare=[("touched", "bigint")],
-        func=_body(
+        func=body(
             "FOREACH touched IN ARRAY array_remove(ARRAY[NEW.baseline_id, OLD.baseline_id], NULL) LOOP",
             "IF EXISTS (SELECT 1 FROM programs_baseline b WHERE b.id = touched AND b.status = 'APPROVED') THEN",
             refuse("an approved baseline is never changed"),

@@ -7,11 +7,7 @@ from __future__ import annotations
 
 import pgtrigger
 
-from programs.models.guards import refuse
-
-
-def _body(*lines: str) -> str:
-    return "\n".join(lines)
+from core.guards import body, refuse
 
 
 def approved_stays() -> pgtrigger.Trigger:
@@ -21,7 +17,7 @@ def approved_stays() -> pgtrigger.Trigger:
         when=pgtrigger.Before,
         operation=pgtrigger.Update | pgtrigger.Delete,
         condition=pgtrigger.Q(old__status="APPROVED"),
-        func=_body(
+        func=body(
             "IF TG_OP = 'DELETE' OR OLD.superseded",
             "OR to_jsonb(NEW) - 'superseded' <> to_jsonb(OLD) - 'superseded' THEN",
             refuse("an approved reading is never changed: a correction is a new reading"),
@@ -41,7 +37,7 @@ def approved_fits_its_neighbours() -> pgtrigger.Trigger:
         when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.Update,
         declare=[("budget", "bigint")],
-        func=_body(
+        func=body(
             "IF NEW.status <> 'APPROVED' OR NEW.superseded THEN RETURN NEW; END IF;",
             "IF NEW.series = 'PHYSICAL' THEN",
             "PERFORM 1 FROM programs_milestone WHERE id = NEW.milestone_id FOR UPDATE;",
@@ -69,7 +65,7 @@ def belongings_of_approved_stay() -> pgtrigger.Trigger:
         when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
         declare=[("touched", "bigint")],
-        func=_body(
+        func=body(
             "FOREACH touched IN ARRAY array_remove(ARRAY[NEW.reading_id, OLD.reading_id], NULL) LOOP",
             "IF EXISTS (SELECT 1 FROM programs_reading r WHERE r.id = touched AND r.status = 'APPROVED') THEN",
             refuse("an approved reading is never changed: a correction is a new reading"),

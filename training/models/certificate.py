@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from core.audit import audited
 from core.fields.models import PersianCharField
-from training.models.guards import filled_once, only_who_passed
+from core.guards import filled_once
+from training.models.guards import only_who_passed
 from training.models.registration import Registration
 
 CERTIFICATE_PREFIX = "CT"

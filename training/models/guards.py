@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import pgtrigger
 
+from core.guards import body, refuse
 from training.choices import SEATED
 
 _SEATED = ", ".join(f"'{status.value}'" for status in SEATED)
-
-
-def refuse(message: str) -> str:
-    """The statement of a trigger that breaks the transaction off."""
-    return f"RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation';"
 
 
 def never_overbooked() -> pgtrigger.Trigger:
@@ -25,17 +21,15 @@ def never_overbooked() -> pgtrigger.Trigger:
         when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.Update,
         declare=[("seats", "integer"), ("taken", "integer")],
-        func="\n".join(
-            (
-                f"IF NEW.status NOT IN ({_SEATED}) THEN RETURN NEW; END IF;",
-                f"IF TG_OP = 'UPDATE' THEN IF OLD.status IN ({_SEATED}) AND OLD.course_id = NEW.course_id THEN",
-                "RETURN NEW; END IF; END IF;",
-                "SELECT c.capacity INTO seats FROM training_course c WHERE c.id = NEW.course_id FOR NO KEY UPDATE;",
-                "SELECT count(*) INTO taken FROM training_registration r WHERE r.course_id = NEW.course_id",
-                f"AND r.status IN ({_SEATED}) AND r.id IS DISTINCT FROM NEW.id;",
-                f"IF taken >= seats THEN {refuse('every seat of this course is taken')} END IF;",
-                "RETURN NEW;",
-            )
+        func=body(
+            f"IF NEW.status NOT IN ({_SEATED}) THEN RETURN NEW; END IF;",
+            f"IF TG_OP = 'UPDATE' THEN IF OLD.status IN ({_SEATED}) AND OLD.course_id = NEW.course_id THEN",
+            "RETURN NEW; END IF; END IF;",
+            "SELECT c.capacity INTO seats FROM training_course c WHERE c.id = NEW.course_id FOR NO KEY UPDATE;",
+            "SELECT count(*) INTO taken FROM training_registration r WHERE r.course_id = NEW.course_id",
+            f"AND r.status IN ({_SEATED}) AND r.id IS DISTINCT FROM NEW.id;",
+            f"IF taken >= seats THEN {refuse('every seat of this course is taken')} END IF;",
+            "RETURN NEW;",
         ),
     )
 
@@ -46,13 +40,11 @@ def capacity_holds_the_seated() -> pgtrigger.Trigger:
         name="capacity_holds_the_seated",
         when=pgtrigger.Before,
         operation=pgtrigger.UpdateOf("capacity"),
-        func="\n".join(
-            (
-                "IF NEW.capacity < OLD.capacity AND NEW.capacity < (SELECT count(*) FROM training_registration r",
-                f"WHERE r.course_id = NEW.id AND r.status IN ({_SEATED})) THEN",
-                refuse("more seats of this course are taken than it would have"),
-                "END IF; RETURN NEW;",
-            )
+        func=body(
+            "IF NEW.capacity < OLD.capacity AND NEW.capacity < (SELECT count(*) FROM training_registration r",
+            f"WHERE r.course_id = NEW.id AND r.status IN ({_SEATED})) THEN",
+            refuse("more seats of this course are taken than it would have"),
+            "END IF; RETURN NEW;",
         ),
     )
 
@@ -63,13 +55,11 @@ def of_the_same_course() -> pgtrigger.Trigger:
         name="of_the_same_course",
         when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.UpdateOf("session_id", "registration_id"),
-        func="\n".join(
-            (
-                "IF NOT EXISTS (SELECT 1 FROM training_session s JOIN training_registration r",
-                "ON r.course_id = s.course_id WHERE s.id = NEW.session_id AND r.id = NEW.registration_id) THEN",
-                refuse("session and registration belong to one course"),
-                "END IF; RETURN NEW;",
-            )
+        func=body(
+            "IF NOT EXISTS (SELECT 1 FROM training_session s JOIN training_registration r",
+            "ON r.course_id = s.course_id WHERE s.id = NEW.session_id AND r.id = NEW.registration_id) THEN",
+            refuse("session and registration belong to one course"),
+            "END IF; RETURN NEW;",
         ),
     )
 
@@ -80,23 +70,10 @@ def only_who_passed() -> pgtrigger.Trigger:
         name="only_who_passed",
         when=pgtrigger.Before,
         operation=pgtrigger.Insert,
-        func="\n".join(
-            (
-                "IF NOT EXISTS (SELECT 1 FROM training_registration r",
-                "WHERE r.id = NEW.registration_id AND r.status = 'COMPLETED') THEN",
-                refuse("a certificate is for who passed the course"),
-                "END IF; RETURN NEW;",
-            )
+        func=body(
+            "IF NOT EXISTS (SELECT 1 FROM training_registration r",
+            "WHERE r.id = NEW.registration_id AND r.status = 'COMPLETED') THEN",
+            refuse("a certificate is for who passed the course"),
+            "END IF; RETURN NEW;",
         ),
-    )
-
-
-def filled_once(*columns: str) -> pgtrigger.Trigger:
-    """`columns` may be filled once and never change after that."""
-    changed = " OR ".join(f"(OLD.{c} IS NOT NULL AND NEW.{c} IS DISTINCT FROM OLD.{c})" for c in columns)
-    return pgtrigger.Trigger(
-        name="filled_once",
-        when=pgtrigger.Before,
-        operation=pgtrigger.Update,
-        func=f"IF {changed} THEN {refuse('this part of the row never changes')} END IF; RETURN NEW;",
     )

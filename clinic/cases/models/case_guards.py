@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pgtrigger
 
-from training.models.guards import refuse
+from core.guards import refuse
 
 
 def causes_never_circle() -> pgtrigger.Trigger:

@@ -11,11 +11,11 @@ from django.utils.translation import pgettext_lazy
 
 from accounts.models import Applicant
 from clinic.cases.choices import RequestStatus, Service
-from clinic.cases.models.guards import filled_once
 from clinic.cases.querysets import RequestQuerySet
 from clinic.choices import Specialty
 from core.audit import audited
 from core.fields.models import PersianCharField, PersianTextField
+from core.guards import filled_once
 
 OPEN_DECISION = Q(status=RequestStatus.SUBMITTED)
 

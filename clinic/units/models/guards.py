@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pgtrigger
 
-
-def refuse(message: str) -> str:
-    """The statement of a trigger that breaks the transaction off."""
-    return f"RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation';"
-
-
-def _body(*lines: str) -> str:
-    return "\n".join(lines)
+from core.guards import body, refuse
 
 
 def plot_in_its_estate() -> pgtrigger.Trigger:
@@ -20,7 +13,7 @@ def plot_in_its_estate() -> pgtrigger.Trigger:
         name="plot_in_its_estate",
         when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.UpdateOf("plot_id", "estate_id", "county_id"),
-        func=_body(
+        func=body(
             "IF NEW.plot_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM estates_plot p",
             "WHERE p.id = NEW.plot_id AND p.estate_id = NEW.estate_id) THEN",
             refuse("the plot of a unit lies in its estate"),
@@ -41,7 +34,7 @@ def correction_of_its_unit() -> pgtrigger.Trigger:
         operation=pgtrigger.Insert,
         timing=pgtrigger.Deferred,
         condition=pgtrigger.Q(new__corrects__isnull=False),
-        func=_body(
+        func=body(
             "IF NOT EXISTS (SELECT 1 FROM units_unitreading r",
             "WHERE r.id = NEW.corrects_id AND r.unit_id = NEW.unit_id AND r.superseded) THEN",
             refuse("a correction takes the place of a reading of the same unit"),
@@ -60,7 +53,7 @@ def keeps_the_latest() -> pgtrigger.Trigger:
         when=pgtrigger.After,
         operation=pgtrigger.Insert | pgtrigger.UpdateOf("superseded"),
         declare=[("newest", "bigint")],
-        func=_body(
+        func=body(
             "SELECT r.id INTO newest FROM units_unitreading r WHERE r.unit_id = NEW.unit_id AND NOT r.superseded",
             "ORDER BY r.measured_on DESC LIMIT 1;",
             "UPDATE units_industrialunit u SET latest_reading_id = newest",

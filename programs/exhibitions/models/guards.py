@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import pgtrigger
 
-from programs.models.guards import refuse
+from core.guards import body, refuse
 
 ANNOUNCED = "('PUBLISHED', 'REGISTRATION', 'CLOSED', 'FROZEN', 'DRAWN', 'ALLOCATED', 'APPROVED', 'HELD', 'REPORTED')"
-
-
-def written_once() -> pgtrigger.Trigger:
-    """Rows that are evidence: never changed, never deleted."""
-    return pgtrigger.Protect(name="written_once", operation=pgtrigger.Update | pgtrigger.Delete)
 
 
 def rules_stay_once_announced() -> pgtrigger.Trigger:
@@ -21,14 +16,12 @@ def rules_stay_once_announced() -> pgtrigger.Trigger:
         when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
         declare=[("touched", "bigint"), ("state", "text")],
-        func="\n".join(
-            (
-                "FOREACH touched IN ARRAY array_remove(ARRAY[NEW.exhibition_id, OLD.exhibition_id], NULL) LOOP",
-                "SELECT e.status INTO state FROM exhibitions_exhibition e WHERE e.id = touched FOR KEY SHARE;",
-                f"IF state IN {ANNOUNCED} THEN {refuse('booths and criteria of an announced exhibition stay')} END IF;",
-                "END LOOP;",
-                "IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW;",
-            )
+        func=body(
+            "FOREACH touched IN ARRAY array_remove(ARRAY[NEW.exhibition_id, OLD.exhibition_id], NULL) LOOP",
+            "SELECT e.status INTO state FROM exhibitions_exhibition e WHERE e.id = touched FOR KEY SHARE;",
+            f"IF state IN {ANNOUNCED} THEN {refuse('booths and criteria of an announced exhibition stay')} END IF;",
+            "END LOOP;",
+            "IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW;",
         ),
     )
 
@@ -42,12 +35,10 @@ def announced_rules_stay(columns: tuple[str, ...]) -> pgtrigger.Trigger:
         when=pgtrigger.Before,
         operation=pgtrigger.Update,
         condition=pgtrigger.Condition("OLD.announced_at IS NOT NULL"),
-        func="\n".join(
-            (
-                f"IF {changed} THEN {refuse('the rules of an announced exhibition stay')} END IF;",
-                f"IF {shorter} THEN {refuse('the dates of an announced exhibition only lengthen')} END IF;",
-                "RETURN NEW;",
-            )
+        func=body(
+            f"IF {changed} THEN {refuse('the rules of an announced exhibition stay')} END IF;",
+            f"IF {shorter} THEN {refuse('the dates of an announced exhibition only lengthen')} END IF;",
+            "RETURN NEW;",
         ),
     )
 
@@ -58,13 +49,11 @@ def booth_of_the_same_exhibition() -> pgtrigger.Trigger:
         name="booth_of_the_same_exhibition",
         when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.UpdateOf("booth_id", "request_id"),
-        func="\n".join(
-            (
-                "IF NOT EXISTS (SELECT 1 FROM exhibitions_booth b JOIN exhibitions_boothrequest r",
-                "ON r.exhibition_id = b.exhibition_id WHERE b.id = NEW.booth_id AND r.id = NEW.request_id) THEN",
-                refuse("booth and request belong to one exhibition"),
-                "END IF; RETURN NEW;",
-            )
+        func=body(
+            "IF NOT EXISTS (SELECT 1 FROM exhibitions_booth b JOIN exhibitions_boothrequest r",
+            "ON r.exhibition_id = b.exhibition_id WHERE b.id = NEW.booth_id AND r.id = NEW.request_id) THEN",
+            refuse("booth and request belong to one exhibition"),
+            "END IF; RETURN NEW;",
         ),
     )
 
@@ -75,12 +64,10 @@ def only_who_was_there() -> pgtrigger.Trigger:
         name="only_who_was_there",
         when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.UpdateOf("request_id"),
-        func="\n".join(
-            (
-                "IF NOT EXISTS (SELECT 1 FROM exhibitions_boothaward a",
-                "WHERE a.request_id = NEW.request_id AND a.status = 'LIVE') THEN",
-                refuse("a result is for a firm that had a booth"),
-                "END IF; RETURN NEW;",
-            )
+        func=body(
+            "IF NOT EXISTS (SELECT 1 FROM exhibitions_boothaward a",
+            "WHERE a.request_id = NEW.request_id AND a.status = 'LIVE') THEN",
+            refuse("a result is for a firm that had a booth"),
+            "END IF; RETURN NEW;",
         ),
     )

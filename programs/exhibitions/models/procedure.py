@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from core.audit import audited
 from core.fields.models import PersianTextField
+from core.guards import written_once
 from core.procedure.choices import DrawForm
 from programs.exhibitions.choices import AwardStatus, RunStatus
 from programs.exhibitions.models.exhibition import Booth, Exhibition
-from programs.exhibitions.models.guards import booth_of_the_same_exhibition, written_once
+from programs.exhibitions.models.guards import booth_of_the_same_exhibition
 from programs.exhibitions.models.request import BoothRequest
 from programs.exhibitions.querysets import AwardQuerySet
 

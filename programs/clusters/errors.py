@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 
-from core.errors import Conflict, InvalidInput, PermissionRefused, Text, WrongState
+from core.errors import Conflict, InvalidInput, PermissionRefused, WrongState
 
 
 class SelfApproved(PermissionRefused):
@@ -51,23 +47,3 @@ class NotOfCluster(InvalidInput):
 
     default_message = _("This belongs to another cluster.")
     default_code = "not_of_cluster"
-
-
-@dataclass(frozen=True, slots=True)
-class RowError:
-    """What is wrong with one row of a sheet; `row` as the spreadsheet counts, `column` its heading ("" for the row)."""
-
-    row: int
-    column: str
-    message: Text
-
-
-class SheetRefused(InvalidInput):
-    """The sheet has errors; nothing of it was brought in."""
-
-    default_message = _("The sheet has errors and was not brought in. Nothing has changed.")
-    default_code = "sheet_refused"
-
-    def __init__(self, rows: Sequence[RowError], **options: Any) -> None:
-        super().__init__(**options)
-        self.rows = list(rows)

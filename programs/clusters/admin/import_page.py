@@ -17,15 +17,14 @@ from django.utils.translation import gettext_lazy, ngettext
 from core import clock
 from core.errors import InvalidInput
 from core.fields.language import local_digits
+from core.sheets import XLSX, SheetRefused
 from programs.clusters import permissions, sheets
-from programs.clusters.errors import SheetRefused
 from programs.clusters.models import Cluster
 from programs.clusters.services import members_import
 
 SALT: Final = "clusters.members_import"
 GOOD_FOR: Final = 3600
 """Seconds a preview may be confirmed."""
-TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class UploadForm(forms.Form):
@@ -41,7 +40,7 @@ def empty(request: HttpRequest) -> HttpResponse:
     """The sheet with its headings, to be filled in."""
     if not request.user.has_perm(permissions.WRITE):
         raise PermissionDenied
-    response = HttpResponse(sheets.empty_sheet(), content_type=TYPE)
+    response = HttpResponse(sheets.empty_sheet(), content_type=XLSX)
     response["Content-Disposition"] = 'attachment; filename="members.xlsx"'
     return response
 

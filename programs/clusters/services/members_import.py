@@ -16,10 +16,10 @@ from core.persian.dates import parse_date
 from core.persian.digits import parse_integer
 from core.persian.errors import PersianValueError
 from core.persian.text import search_key
+from core.sheets import RowError, SheetRefused
 from estates.models import County, Trade
 from programs.clusters import permissions
 from programs.clusters.choices import ChainRole
-from programs.clusters.errors import RowError, SheetRefused
 from programs.clusters.models import ClusterMember
 from programs.clusters.services.checks import locked_cluster
 from programs.clusters.services.members import enter_member

@@ -11,8 +11,8 @@ from openpyxl import Workbook, load_workbook
 
 from accounts.models import User
 from core.errors import PermissionRefused
+from core.sheets import SheetRefused
 from programs.clusters import sheets
-from programs.clusters.errors import SheetRefused
 from programs.clusters.models import Cluster
 from programs.clusters.services import members_import
 from programs.clusters.sheets import SheetUnreadable

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.choices import Gender
 from core.errors import DomainError
 from core.fields.forms import PersianDecimalField, PersianTextField, RialField
+from core.fields.uploads import SeveralFilesField
 from core.fields.widgets import AmountInput, CodeInput
 from estates.models import County, Trade
 from programs.choices import Dimension, Series
@@ -33,40 +34,12 @@ LABELS: Final = {
 SHORT: Final = {Series.PHYSICAL: "m", Series.FINANCIAL: "b", Series.INDICATOR: "i"}
 
 
-class SeveralFiles(forms.FileInput):
-    """A box for several files at once."""
-
-    allow_multiple_selected = True
-
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
-        """All of them; one where the sender gives only one."""
-        return files.getlist(name) if hasattr(files, "getlist") else [files[name]] if name in files else []
-
-
-class EvidenceField(forms.FileField):
-    """Photos and PDFs; the store looks into each of them."""
-
-    widget = SeveralFiles
-    most = 8
-
-    def clean(self, data: Any, initial: Any = None) -> list[Any]:
-        """The files, at most `most`."""
-        files = [super(EvidenceField, self).clean(file, initial) for file in data or []]
-        if self.required and not files:
-            raise forms.ValidationError(self.error_messages["required"], code="required")
-        if len(files) > self.most:
-            raise forms.ValidationError(_("At most %(most)s files at once."), code="many", params={"most": self.most})
-        return files
-
-
-def evidence_field(*, required: bool = False) -> EvidenceField:
+def evidence_field(*, required: bool = False) -> SeveralFilesField:
     """The usual box for evidence."""
-    return EvidenceField(
+    return SeveralFilesField(
         label=_("Photos and papers that show it"),
         required=required,
-        allow_empty_file=True,
         help_text=_("Photos (JPEG, PNG, WebP) or PDF; several at once. They stand for every figure of this sheet."),
-        widget=SeveralFiles({"accept": "image/jpeg,image/png,image/webp,application/pdf", "multiple": True}),
     )
 
 

@@ -31,6 +31,7 @@ urlpatterns = [
     path("programs/demand/", include("programs.demand.urls")),
     path("programs/exhibitions/", include("programs.exhibitions.urls")),
     path("programs/", include("programs.urls")),
+    path("clinic/cases/", include("clinic.cases.case_urls")),
     path("clinic/", include("clinic.urls")),
     path("dashboard/readings/", include("programs.reading_urls")),
     path("dashboard/demand/", include("programs.demand.planning_urls")),

@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from clinic.cases.choices import ENDED, CaseStatus, Outcome, Standing
+from clinic.cases.choices import ENDED, UNDER_DIAGNOSIS, CaseStatus, Outcome, Standing
 from clinic.cases.models.case_guards import member_without_conflict
 from clinic.cases.querysets import CaseQuerySet, TeamMemberQuerySet
 from clinic.choices import Specialty
@@ -107,6 +107,11 @@ class Case(models.Model):
     def is_live(self) -> bool:
         """Whether somebody still works on it; a consultant's access ends with it."""
         return self.status not in ENDED
+
+    @property
+    def is_under_diagnosis(self) -> bool:
+        """Whether visits, answers, findings and causes are being written."""
+        return self.status in UNDER_DIAGNOSIS
 
 
 @audited()

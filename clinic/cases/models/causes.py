@@ -12,6 +12,7 @@ from clinic.cases.models.case import Case
 from clinic.cases.models.case_guards import causes_never_circle
 from clinic.choices import Dimension
 from core.audit import audited
+from core.fields.language import active_language
 from core.fields.models import PersianCharField
 
 
@@ -37,6 +38,11 @@ class Cause(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def display_name(self) -> str:
+        """The name in the language of the page."""
+        return self.name_en if self.name_en and active_language() == "en" else self.name
 
 
 @audited()
@@ -90,7 +96,12 @@ class CauseNode(models.Model):
     @property
     def label(self) -> str:
         """What stands in the box. Needs `cause` selected with the row."""
-        return self.text or (self.cause.name if self.cause else "")
+        return self.text or (self.cause.display_name if self.cause else "")
+
+    @property
+    def is_primary(self) -> bool:
+        """Whether it is the primary root cause."""
+        return self.rank == CauseRank.PRIMARY
 
 
 @audited()

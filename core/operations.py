@@ -7,15 +7,17 @@ from typing import Any
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations.base import Operation
-from django.db.migrations.state import ProjectState
+from django.db.migrations.state import ModelState, ProjectState
+from django.db.migrations.utils import resolve_relation
 
 
 class Together(Operation):
     """Several operations of one kind as one step of the migration's state.
 
     After each operation Django builds the changed model and all its neighbours anew. With hundreds of triggers and
-    constraints over a hundred tables this took most of a minute; here the models are built once for the whole group. The
-    operations must not depend on each other's state: all create models, or all add fields, constraints, indexes, triggers.
+    constraints over a hundred tables this took most of a minute; here the models of the app and what they refer to are
+    built once for the whole group. The operations must not depend on each other's state: all create models, or all add
+    fields, or all add constraints, indexes and triggers.
     """
 
     serialization_expand_args = ["operations"]
@@ -47,16 +49,40 @@ class Together(Operation):
         self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
     ) -> None:
         """Do them in order."""
+        before, after = _of_app(from_state, app_label), _of_app(to_state, app_label)
         for operation in self.operations:
-            operation.database_forwards(app_label, schema_editor, from_state, to_state)
+            operation.database_forwards(app_label, schema_editor, before, after)
 
     def database_backwards(
         self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
     ) -> None:
-        """Undo them from the last to the first."""
+        """Undo them from the last to the first. Whole states: a table that goes may still be referred to by other apps."""
         for operation in reversed(self.operations):
             operation.database_backwards(app_label, schema_editor, from_state, to_state)
 
     def describe(self) -> str:
         """For `migrate --plan`."""
         return "; ".join(operation.describe() for operation in self.operations)
+
+
+def _of_app(state: ProjectState, app_label: str) -> ProjectState:
+    """The part of a state that this app's tables are made from: its models and all they refer to, however far."""
+    if "apps" in state.__dict__:
+        return state  # built already: nothing to save
+    part: dict[tuple[str, str], ModelState] = {}
+    waiting = [key for key in state.models if key[0] == app_label]
+    while waiting:
+        key = waiting.pop()
+        if key not in part and key in state.models:
+            part[key] = state.models[key]
+            waiting += _referred_to(state.models[key])
+    # In the order of the state, so that a base is there before what is built on it.
+    return ProjectState({key: model for key, model in state.models.items() if key in part}, state.real_apps)
+
+
+def _referred_to(model: ModelState) -> list[tuple[str, str]]:
+    key = (model.app_label, model.name_lower)
+    remotes = [field.remote_field for field in model.fields.values() if field.remote_field]
+    ends = [end for remote in remotes for end in (remote.model, getattr(remote, "through", None)) if end]
+    ends += [base for base in model.bases if isinstance(base, str)]
+    return [resolve_relation(end, *key) for end in ends]

@@ -82,14 +82,16 @@ def _repeated(data: Mapping[str, Any], allowed: set[str]) -> list[str]:
 class TextSearchFilter(django_filters.Filter):
     """Finds rows whose SearchKeyField contains every word that was typed, whatever the spelling.
 
-    Signs alone find nothing: they have no key, and a filter that is ignored would look like an answer.
+    Each word may stand in another one of `paths`, where a row is found by the keys of rows it belongs to. Signs alone find
+    nothing: they have no key, and a filter that is ignored would look like an answer.
     """
 
     field_class = PersianCharField
 
-    def __init__(self, field_name: str = "search_key", **kwargs: Any) -> None:
+    def __init__(self, field_name: str = "search_key", *, paths: Iterable[str] = (), **kwargs: Any) -> None:
         kwargs.setdefault("max_length", LONGEST_SEARCH)
         super().__init__(field_name=field_name, **kwargs)
+        self.paths = tuple(paths) or (field_name,)
 
     def filter(self, qs: models.QuerySet[Any], value: str | None) -> models.QuerySet[Any]:
         if not value:
@@ -98,7 +100,10 @@ class TextSearchFilter(django_filters.Filter):
         if not keys:
             return qs.none()
         for key in keys:
-            qs = qs.filter(**{f"{self.field_name}__contains": key})
+            anywhere = models.Q()
+            for path in self.paths:
+                anywhere |= models.Q(**{f"{path}__contains": key})
+            qs = qs.filter(anywhere)
         return qs
 
 

@@ -13,5 +13,5 @@ class ExhibitionsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register who may do what, the life cycles and the texts that are sent."""
-        from programs.exhibitions import permissions, texts, workflow  # noqa: F401
+        """Register who may do what, the life cycles, the texts that are sent, and who may open papers."""
+        from programs.exhibitions import file_access, permissions, texts, workflow  # noqa: F401

@@ -45,6 +45,8 @@ WITH_RESULT: Final = (Status.APPROVED, Status.HELD, Status.REPORTED)
 """States in which the result stands and is public."""
 AFTER_FREEZE: Final = (Status.FROZEN, Status.DRAWN, Status.ALLOCATED)
 """States between the frozen list and the approved result."""
+COSTED: Final = (Status.APPROVED, Status.HELD)
+"""States in which costs are entered and taken out."""
 
 
 class BoothKind(TextChoices):

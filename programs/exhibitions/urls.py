@@ -7,6 +7,8 @@ from programs.exhibitions.views import booths, desk, procedure, public, record, 
 app_name = "exhibitions"
 urlpatterns = [
     path("", public.exhibition_list, name="list"),
+    path("desk/requests/", desk.all_requests, name="all_requests"),
+    path("desk/runs/", desk.all_runs, name="all_runs"),
     path("mine/", booths.my_requests, name="mine"),
     path("requests/<str:code>/", booths.request_detail, name="request"),
     path("requests/<str:code>/withdraw/", booths.withdraw, name="withdraw"),
@@ -21,5 +23,6 @@ urlpatterns = [
     path("<slug:slug>/desk/value/", procedure.value, name="value"),
     path("<slug:slug>/desk/results/<str:code>/", report.result, name="result"),
     path("<slug:slug>/desk/costs/", report.costs, name="costs"),
+    path("<slug:slug>/desk/costs/<int:pk>/remove/", report.remove_cost, name="remove_cost"),
     path("<slug:slug>/desk/<slug:step>/", procedure.act, name="act"),
 ]

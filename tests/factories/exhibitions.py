@@ -16,7 +16,7 @@ from accounts.models import Applicant, User
 from core import clock
 from core.jobs import services as jobs
 from core.persian.calendar import tehran_date
-from programs.exhibitions.models import BoothRequest, BoothRun, Exhibition
+from programs.exhibitions.models import BoothRequest, BoothRun, Exhibition, TripCost
 from programs.exhibitions.services import drawing, exhibitions, reports, requests, runs
 from tests.factories.accounts import UserFactory, staff
 from tests.factories.clusters import ClusterFactory
@@ -104,6 +104,11 @@ class Fair:
         given = {"contacts": 10, "contracts": 1, "sales": 500_000_000, "export_leads": 1, "satisfaction": 4, **values}
         request = self.request(place)
         reports.enter_result(request_id=request.pk, values=given, by=self.officer, now=clock.now())
+
+    def cost(self, **values: Any) -> TripCost:
+        """A cost of the whole trip."""
+        given = {"kind": "TRAVEL", "amount": 150_000_000, "paid_by": "SUPPORT", **values}
+        return reports.add_cost(exhibition_id=self.exhibition.pk, values=given, by=self.officer, now=clock.now())
 
     def at(self, after: timedelta) -> Any:
         """The clock of this thread stands so long after the opening of requests."""

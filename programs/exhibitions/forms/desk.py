@@ -69,9 +69,14 @@ class CostForm(forms.Form):
     paid_by = forms.ChoiceField(label=_("Paid by"), choices=PaidBy.choices)
     firm = forms.ChoiceField(label=_("Of which firm"), required=False)
     note = PersianCharField(label=_("Note"), max_length=200, required=False)
+    paper = forms.FileField(
+        label=_("Bill or receipt"), required=False, allow_empty_file=True,
+        help_text=_("A readable photo of the whole paper (JPEG, PNG) or a PDF, at most 8 megabytes."),
+        widget=forms.FileInput({"accept": "image/jpeg,image/png,image/webp,application/pdf"}),
+    )  # fmt: skip
 
-    def __init__(self, data: Any, *, firms: Sequence[BoothRequest]) -> None:
-        super().__init__(data)
+    def __init__(self, data: Any, files: Any = None, *, firms: Sequence[BoothRequest]) -> None:
+        super().__init__(data, files)
         listed = [("", _("the whole trip")), *((str(one.pk), one.firm) for one in firms)]
         self.fields["firm"].choices = listed  # type: ignore[attr-defined]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,7 +15,7 @@ from core.errors import Text
 from programs.exhibitions.choices import Mode, Status
 from programs.exhibitions.models import BoothDraw, BoothRequest, BoothRun, Exhibition, FrozenRequests
 from programs.exhibitions.permissions import APPROVE, DRAW, WRITE
-from programs.exhibitions.selectors.pages import Summary, summary
+from programs.exhibitions.selectors.summaries import Summary, summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,15 @@ class Step:
     is_main: bool = True
 
 
-def requests_with_all(exhibition: Exhibition) -> QuerySet[BoothRequest]:
-    """Requests with what a line shows. 3 queries."""
-    related = ("member", "applicant__person", "applicant__legal_entity", "result")
-    rows: QuerySet[BoothRequest] = exhibition.requests.select_related(*related)
-    return rows.prefetch_related("choices__booth", "awards__booth").order_by("pk")
+def with_all(rows: QuerySet[BoothRequest]) -> QuerySet[BoothRequest]:
+    """Requests with what a line shows. 5 queries."""
+    related = ("exhibition", "member", "applicant__person", "applicant__legal_entity", "result")
+    return rows.select_related(*related).prefetch_related("choices__booth", "awards__booth")
+
+
+def with_people(rows: QuerySet[BoothRun]) -> QuerySet[BoothRun]:
+    """Results with who proposed and decided them, without their bytes. 1 query."""
+    return rows.defer("record", "verifier").select_related("exhibition", "proposed_by", "decided_by")
 
 
 def desk_page(exhibition: Exhibition, now: datetime) -> DeskPage:
@@ -63,17 +68,21 @@ def desk_page(exhibition: Exhibition, now: datetime) -> DeskPage:
     draw = (
         BoothDraw.objects.filter(frozen=frozen).select_related("entered_by", "confirmed_by").first() if frozen else None
     )
-    runs = exhibition.runs.defer("record", "verifier").select_related("proposed_by", "decided_by").order_by("-number")
     with_result = exhibition.status in (Status.APPROVED, Status.HELD, Status.REPORTED)
     return DeskPage(
         exhibition=exhibition,
         phase=exhibition.phase_at(now),
-        lines=[_line(row) for row in requests_with_all(exhibition)],
+        lines=lines(with_all(exhibition.requests.order_by("pk"))),
         frozen=frozen,
         draw=draw,
-        runs=list(runs),
+        runs=list(with_people(exhibition.runs.order_by("-number"))),
         summary=summary(exhibition, public=False) if with_result else None,
     )
+
+
+def lines(rows: Iterable[BoothRequest]) -> list[Line]:
+    """Requests that have what a line shows, as lines. No query."""
+    return [_line(row) for row in rows]
 
 
 def _line(row: Any) -> Line:
@@ -83,17 +92,21 @@ def _line(row: Any) -> Line:
 
 
 def firms_there(exhibition: Exhibition) -> list[BoothRequest]:
-    """Requests that hold a booth. 3 queries."""
-    return [line.request for line in (_line(row) for row in requests_with_all(exhibition)) if line.booth]
+    """Requests that hold a booth. 5 queries."""
+    return [line.request for line in lines(with_all(exhibition.requests.order_by("pk"))) if line.booth]
+
+
+_Offer = tuple[str, str, Any, bool]
+"""Name, permission, label of a step, and whether it is the main one."""
 
 
 def steps(exhibition: Exhibition, user: Any, now: datetime) -> list[Step]:
     """What this person may do next, the main act first; pages and services ask again."""
     phase = exhibition.phase_at(now)
-    by_phase: dict[Status, list[tuple[str, str, Any, bool]]] = {
+    by_phase: dict[Status, list[_Offer]] = {
         Status.DRAFT: [("publish", WRITE, _("Announce the exhibition"), True)],
         Status.CLOSED: [("freeze", WRITE, _("Freeze the list"), True)],
-        Status.FROZEN: [("value", DRAW, _("Enter or confirm the value of the draw"), True)],
+        Status.FROZEN: _drawing(exhibition, user, now) if phase == Status.FROZEN else [],
         Status.DRAWN: [("run", WRITE, _("Compute who gets which booth"), True)],
         Status.ALLOCATED: [
             ("approve", APPROVE, _("Look at the result and approve it"), True),
@@ -111,6 +124,19 @@ def steps(exhibition: Exhibition, user: Any, now: datetime) -> list[Step]:
         Step(name, label, _address(exhibition, name), main)
         for name, permission, label, main in listed
         if user.has_perm(permission, exhibition)
+    ]
+
+
+def _drawing(exhibition: Exhibition, user: Any, now: datetime) -> list[_Offer]:
+    """Of the draw: enter the value after the event; then somebody else confirms it or takes it back. 1 query."""
+    draw = BoothDraw.objects.filter(frozen__exhibition=exhibition).only("entered_by").first()
+    if draw is None:
+        return [("value", DRAW, _("Enter the value"), True)] if now >= exhibition.draw_at else []
+    if draw.entered_by_id == user.pk:
+        return []
+    return [
+        ("value", DRAW, _("Confirm the value"), True),
+        ("discard", DRAW, _("Take the value back"), False),
     ]
 
 

@@ -1,28 +1,20 @@
-"""Exhibitions as visitors see them: cards, the hall, sums after the report."""
+"""Exhibitions as visitors see them: cards and the hall."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
-from django.db.models import Avg, Count, QuerySet, Sum
+from django.db.models import Count, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
 from core.wording import day_text
 from programs.clusters import countries
-from programs.exhibitions.choices import (
-    FEWEST_ANSWERS,
-    FEWEST_FIRMS,
-    WITH_RESULT,
-    AwardStatus,
-    PaidBy,
-    Status,
-)
-from programs.exhibitions.models import Booth, BoothAward, BoothRun, Exhibition, ExhibitionResult, TripCost
+from programs.exhibitions.choices import WITH_RESULT, Status
+from programs.exhibitions.models import Booth, BoothAward, BoothRun, Exhibition
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +36,6 @@ class Cell:
 
     booth: Booth | None
     holder: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What an exhibition cost and brought. None where too few firms stand behind a figure to show it."""
-
-    firms: int
-    cost: int
-    of_support: int
-    cost_per_firm: int | None
-    contacts: int | None
-    contracts: int | None
-    sales: int | None
-    export_leads: int | None
-    sales_per_rial: Decimal | None
-    satisfaction: Decimal | None
 
 
 def with_counts(rows: QuerySet[Exhibition]) -> QuerySet[Exhibition]:
@@ -116,33 +92,3 @@ def approved_run(exhibition: Exhibition) -> BoothRun | None:
     """The run whose result stands, without its bytes. 1 query."""
     found: BoothRun | None = exhibition.runs.filter(status="APPROVED").defer("record", "verifier").first()
     return found
-
-
-def summary(exhibition: Exhibition, *, public: bool) -> Summary:
-    """Costs and results in figures; for the `public` sums of fewer than three firms are left out. 4 queries."""
-    firms = BoothAward.objects.filter(booth__exhibition=exhibition, status=AwardStatus.LIVE).count()
-    costs = dict(
-        TripCost.objects.filter(exhibition=exhibition).order_by().values_list("paid_by").annotate(sum=Sum("amount"))
-    )
-    results = ExhibitionResult.objects.filter(request__exhibition=exhibition, request__awards__status=AwardStatus.LIVE)
-    sums: dict[str, Any] = results.aggregate(
-        number=Count("pk"), contacts=Sum("contacts"), contracts=Sum("contracts"), sales=Sum("sales"),
-        leads=Sum("export_leads"), answers=Count("satisfaction"), mean=Avg("satisfaction"),
-    )  # fmt: skip
-    cost = sum(costs.values())
-    shown = sums["number"] >= (FEWEST_FIRMS if public else 1)
-    sales = sums["sales"] if shown else None
-    return Summary(
-        firms=firms,
-        cost=cost,
-        of_support=costs.get(PaidBy.SUPPORT, 0),
-        cost_per_firm=cost // firms if firms else None,
-        contacts=sums["contacts"] if shown else None,
-        contracts=sums["contracts"] if shown else None,
-        sales=sales,
-        export_leads=sums["leads"] if shown else None,
-        sales_per_rial=(Decimal(sales) / cost).quantize(Decimal("0.1")) if sales is not None and cost else None,
-        satisfaction=(
-            Decimal(str(sums["mean"])).quantize(Decimal("0.1")) if sums["answers"] >= FEWEST_ANSWERS else None
-        ),
-    )

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from allocations.engine import EngineRefusal
 from core import clock
 from core.audit import record
-from core.errors import Conflict, NotFound, WrongState
+from core.errors import Conflict, InvalidInput, NotFound, WrongState
+from core.persian.text import normalise
 from core.procedure import event_values
 from core.transitions import apply
 from core.wording import moment_text
@@ -89,14 +90,21 @@ def confirm_value(*, exhibition_id: int, value: str, by: Any, now: datetime) -> 
     return draw
 
 
-def discard_value(*, exhibition_id: int, by: Any, now: datetime) -> None:
-    """Throw away a value that was mistyped and not confirmed; somebody else than who typed it does so. Kept in the audit."""
+def discard_value(*, exhibition_id: int, reason: str, by: Any, now: datetime) -> None:
+    """Throw away a value that was mistyped and not confirmed; somebody else than who typed it does so. Kept in the audit.
+
+    Raises PermissionRefused, SamePerson, WrongState, NotFound, InvalidInput (no reason).
+    """
+    why = normalise(reason, multiline=True)
+    if not why:
+        raise InvalidInput(_("Say why the value is taken back."), field="reason")
     with transaction.atomic():
         exhibition = locked_exhibition(exhibition_id)
         require(by, DRAW, exhibition)
         draw = _unconfirmed(exhibition)
         policies.somebody_else(draw.entered_by_id, by)
-        record(action="exhibitions.draw.discarded", by=by, target=draw, now=now, data={"value": draw.value_text})
+        data = {"value": draw.value_text}
+        record(action="exhibitions.draw.discarded", by=by, target=draw, now=now, reason=why, data=data)
         draw.delete()
 
 

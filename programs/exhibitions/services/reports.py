@@ -6,25 +6,37 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from django.core.files.base import File
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from core.audit import record
 from core.errors import InvalidInput, NotFound, WrongState
-from programs.exhibitions.choices import Status
+from core.files import intake
+from core.persian.text import normalise
+from programs.exhibitions.choices import COSTED, Status
 from programs.exhibitions.errors import WasNotThere
 from programs.exhibitions.models import BoothAward, BoothRequest, Exhibition, ExhibitionResult, TripCost
 from programs.exhibitions.permissions import WRITE, require
 from programs.exhibitions.services.writing import assign, locked_exhibition, named_refusals
 
-COST = frozenset({"kind", "amount", "paid_by", "note", "paper"})
+COST = frozenset({"kind", "amount", "paid_by", "note"})
 RESULT = frozenset({"contacts", "contracts", "sales", "export_leads", "satisfaction"})
 
 
 def add_cost(
-    *, exhibition_id: int, values: Mapping[str, Any], by: Any, now: datetime, request_id: int | None = None
-) -> TripCost:
-    """One cost, of the whole trip or of one firm that was there. Raises PermissionRefused, WrongState, InvalidInput, WasNotThere."""
+    *, exhibition_id: int, values: Mapping[str, Any], by: Any, now: datetime, request_id: int | None = None,
+    upload: File | None = None,
+) -> TripCost:  # fmt: skip
+    """One cost, of the whole trip or of one firm that was there; `upload` is its bill. Raises PermissionRefused, WrongState,
+    InvalidInput, NotFound, WasNotThere, and what the intake raises."""
+    exhibition = Exhibition.objects.filter(pk=exhibition_id).first()
+    if exhibition is None:
+        raise NotFound()
+    require(by, WRITE, exhibition)
+    _not_before_result(exhibition)
+    # Opening a large picture takes a second: before the lock, under which everything is asked again.
+    paper = intake.store(upload, by=by, now=now) if upload else None
     with transaction.atomic():
         exhibition = locked_exhibition(exhibition_id)
         require(by, WRITE, exhibition)
@@ -33,22 +45,29 @@ def add_cost(
             _held_a_booth(exhibition, request_id)
         if (values.get("amount") or 0) <= 0:
             raise InvalidInput(_("A cost is more than zero rials."), field="amount")
-        row = TripCost(exhibition=exhibition, request_id=request_id, entered_by=by, entered_at=now)
+        row = TripCost(exhibition=exhibition, request_id=request_id, paper=paper, entered_by=by, entered_at=now)
         assign(row, values, allowed=COST)
         row.save(force_insert=True)
-        record(action="exhibitions.cost.added", by=by, target=row, now=now, data={"amount": row.amount})
+        data = {"amount": row.amount, **({"sha256": paper.sha256} if paper else {})}
+        record(action="exhibitions.cost.added", by=by, target=row, now=now, data=data)
     return row
 
 
-def remove_cost(*, cost_id: int, by: Any, now: datetime) -> None:
-    """Take out a cost that was entered by mistake; the audit keeps it. Raises NotFound, PermissionRefused, WrongState."""
+def remove_cost(*, cost_id: int, reason: str, by: Any, now: datetime) -> None:
+    """Take out a cost that was entered by mistake; the audit keeps it. Raises NotFound, PermissionRefused, WrongState,
+    InvalidInput."""
     exhibition_id = TripCost.objects.filter(pk=cost_id).values_list("exhibition_id", flat=True).first()
     with transaction.atomic():
         exhibition = locked_exhibition(exhibition_id)
         require(by, WRITE, exhibition)
         _not_before_result(exhibition)
-        row = TripCost.objects.get(pk=cost_id)
-        record(action="exhibitions.cost.removed", by=by, target=row, now=now, data={"amount": row.amount})
+        why = normalise(reason, multiline=True)
+        if not why:
+            raise InvalidInput(_("Say why the cost is taken out."), field="reason")
+        row = TripCost.objects.filter(pk=cost_id).first()
+        if row is None:
+            raise NotFound()
+        record(action="exhibitions.cost.removed", by=by, target=row, now=now, reason=why, data={"amount": row.amount})
         row.delete()
 
 
@@ -72,7 +91,7 @@ def enter_result(*, request_id: int, values: Mapping[str, Any], by: Any, now: da
 
 
 def _not_before_result(exhibition: Exhibition) -> None:
-    if exhibition.status not in (Status.APPROVED, Status.HELD):
+    if exhibition.status not in COSTED:
         raise WrongState(_("Costs are entered after the booths were given and before the exhibition is reported."))
 
 

@@ -18,12 +18,14 @@ from core import clock
 from core.errors import PermissionRefused
 from core.web.csv import csv_response
 from core.web.forms import answer_form, carry_out
+from core.web.lists import answer_list
 from programs.exhibitions.choices import Mode, RequestStatus, Status
+from programs.exhibitions.filters import NEWEST_REQUESTS, NEWEST_RUNS, RequestFilter, RunFilter
 from programs.exhibitions.forms.desk import PointsForm
-from programs.exhibitions.models import Exhibition, RequestPoints
+from programs.exhibitions.models import BoothRequest, BoothRun, Exhibition, RequestPoints
 from programs.exhibitions.permissions import READ, WRITE, require
 from programs.exhibitions.selectors import pages
-from programs.exhibitions.selectors.desk import desk_page, steps
+from programs.exhibitions.selectors.desk import desk_page, lines, steps, with_all, with_people
 from programs.exhibitions.services import requests
 
 View = Callable[..., HttpResponse]
@@ -45,6 +47,25 @@ def for_staff(view: View) -> View:
         return view(request, found, *args, **kwargs)
 
     return answer
+
+
+@require_safe
+@never_cache
+def all_requests(request: HttpRequest) -> HttpResponse:
+    """Requests of firms at all exhibitions, the newest first."""
+    require(request.user, READ)
+    filters = RequestFilter(request.GET, queryset=BoothRequest.objects.all(), request=request)
+    template = "exhibitions/desk/requests.html"
+    return answer_list(request, template, filters, order=NEWEST_REQUESTS, prepare=with_all, shown_as=lines)
+
+
+@require_safe
+@never_cache
+def all_runs(request: HttpRequest) -> HttpResponse:
+    """Computed results of all exhibitions, the newest first."""
+    require(request.user, READ)
+    filters = RunFilter(request.GET, queryset=BoothRun.objects.all(), request=request)
+    return answer_list(request, "exhibitions/desk/runs.html", filters, order=NEWEST_RUNS, prepare=with_people)
 
 
 @require_safe

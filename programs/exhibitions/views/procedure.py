@@ -67,6 +67,14 @@ ACTS: dict[str, Act] = {
             gettext_lazy("Nobody can change or take back a request until the result. This cannot be undone."),
         ),
     ),
+    "discard": Act(
+        gettext_lazy("Take the value back"),
+        lambda row, values, common: drawing.discard_value(exhibition_id=row.pk, reason=values["reason"], **common),
+        (gettext_lazy("Then the value can be entered again."),),
+        ReasonForm,
+        is_danger=True,
+        is_fresh=True,
+    ),
     "run": Act(
         gettext_lazy("Compute who gets which booth"),
         lambda row, values, common: runs.request(exhibition_id=row.pk, **common),
@@ -163,6 +171,9 @@ def value(request: HttpRequest, exhibition: Exhibition) -> HttpResponse:
     """The value of the announced event: entered by one person, typed again by another."""
     page = desk_page(exhibition, clock.now())
     if exhibition.status != Status.FROZEN:
+        return redirect("exhibitions:desk", exhibition.slug)
+    if page.draw is not None and page.draw.entered_by_id == request.user.pk and request.method != "POST":
+        messages.info(request, _("You entered the value; somebody else confirms it or takes it back."))
         return redirect("exhibitions:desk", exhibition.slug)
     require_fresh(request, clock.now())
     again = page.draw is not None

@@ -14,6 +14,7 @@ from programs.exhibitions.models import Exhibition
 from programs.exhibitions.permissions import READ
 from programs.exhibitions.selectors import pages
 from programs.exhibitions.selectors.firms import requests_of
+from programs.exhibitions.selectors.summaries import summary
 
 PAGE_SIZE = 20
 ORDER = keyset.Order("newest", "", "starts_on", descending=True)
@@ -26,12 +27,12 @@ def exhibition_list(request: HttpRequest) -> HttpResponse:
     now = clock.now()
     rows = pages.with_counts(Exhibition.objects.public())
     page = keyset.page(rows, order=ORDER, cursor=request.GET.get("cursor", ""), size=PAGE_SIZE)
-    drafts = []
-    if request.user.is_authenticated and request.user.has_perm(READ):
-        drafts = list(Exhibition.objects.filter(status=Status.DRAFT).order_by("starts_on"))
+    may_see_desk = request.user.is_authenticated and request.user.has_perm(READ)
+    drafts = Exhibition.objects.filter(status=Status.DRAFT).order_by("starts_on") if may_see_desk else ()
     context = {
         "cards": [pages.card(row, now) for row in page.rows],
-        "drafts": drafts,
+        "drafts": list(drafts),
+        "may_see_desk": may_see_desk,
         "previous_url": f"?cursor={page.previous_cursor}" if page.previous_cursor else "",
         "next_url": f"?cursor={page.next_cursor}" if page.next_cursor else "",
     }
@@ -52,7 +53,7 @@ def exhibition_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "hall": pages.hall(booths, held),
         "criteria": list(row.criteria.all()),
         "run": pages.approved_run(row) if held else None,
-        "summary": pages.summary(row, public=True) if row.status == Status.REPORTED else None,
+        "summary": summary(row, public=True) if row.status == Status.REPORTED else None,
         "mine": requests_of(request.user, row) if signed_in else [],
         "may_see_desk": signed_in and request.user.has_perm(READ),
     }

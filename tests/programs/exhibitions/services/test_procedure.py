@@ -11,6 +11,7 @@ from django.db import DatabaseError, transaction
 
 from allocations import engine
 from core import clock
+from core.audit.models import Entry
 from core.errors import Conflict, InvalidInput, PermissionRefused, WrongState
 from core.jobs import services as jobs
 from core.messages.models import Message
@@ -121,7 +122,12 @@ def test_the_value_is_not_entered_before_the_event_and_needs_two_people():
             drawing.confirm_value(value=VALUE[::-1], by=fair.manager, now=clock.now(), **common)
         with pytest.raises(Conflict):
             drawing.enter_value(value=VALUE, form="HEX", by=fair.manager, now=clock.now(), **common)
-        drawing.discard_value(by=fair.manager, now=clock.now(), **common)
+        with pytest.raises(InvalidInput):
+            drawing.discard_value(reason=" ", by=fair.manager, now=clock.now(), **common)
+        with pytest.raises(SamePerson):
+            drawing.discard_value(reason="اشتباه تایپی", by=fair.officer, now=clock.now(), **common)
+        drawing.discard_value(reason="اشتباه تایپی", by=fair.manager, now=clock.now(), **common)
+        assert Entry.objects.get(action="exhibitions.draw.discarded").reason == "اشتباه تایپی"
         drawing.enter_value(value=VALUE, form="HEX", by=fair.manager, now=clock.now(), **common)
         drawing.confirm_value(value=VALUE, by=fair.officer, now=clock.now(), **common)
     assert fair.reload().status == "DRAWN"

@@ -48,3 +48,10 @@ SITES: Final = ("eshragh", "noavaran", "khodabandeh")
 def band_of(area: int) -> SizeBand:
     """Band of an area in m²."""
     return next((band for most, band in LIMITS if area <= most), SizeBand.MORE)
+
+
+def bounds_of(band: SizeBand) -> tuple[int, int | None]:
+    """A band as "more than … and at most … m²"; None for no upper end."""
+    ends = [0, *(most for most, _band in LIMITS)]
+    place = list(SizeBand).index(band)
+    return ends[place], ends[place + 1] if place + 1 < len(ends) else None

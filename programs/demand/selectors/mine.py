@@ -15,14 +15,12 @@ from programs.demand.models import Wish
 def wishes_of(user: Any) -> list[Wish]:
     """Live wishes of everybody this person acts for. 2 queries."""
     rows = Wish.objects.filter(applicant__in=applicants_of(user), status=WishStatus.LIVE)
-    related = ("trade", "county", "estate", "applicant__person", "applicant__legal_entity")
-    return list(rows.select_related(*related).order_by("pk"))
+    return list(rows.with_names().order_by("pk"))
 
 
 def own_wish(pk: int, user: Any) -> Wish:
     """One's own live wish. Http404 for everybody else's."""
-    related = ("trade", "county", "estate", "applicant__person", "applicant__legal_entity")
-    row = Wish.objects.select_related(*related).filter(pk=pk, status=WishStatus.LIVE).first()
+    row: Wish | None = Wish.objects.with_names().filter(pk=pk, status=WishStatus.LIVE).first()
     if row is None or not acts_for(user, row.applicant):
         raise Http404
     return row

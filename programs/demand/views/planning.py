@@ -15,7 +15,11 @@ from django.views.decorators.http import require_safe
 from core import clock
 from core.metrics.selectors import as_of
 from core.web.csv import csv_response
-from programs.demand.permissions import READ, require
+from core.web.lists import answer_list
+from programs.demand.filters import NEWEST, WishFilter
+from programs.demand.models import Wish
+from programs.demand.permissions import NAMES, READ, require
+from programs.demand.querysets import WishQuerySet
 from programs.demand.selectors import figures
 
 View = Callable[..., HttpResponse]
@@ -37,7 +41,11 @@ def for_staff(view: View) -> View:
 @for_staff
 def table(request: HttpRequest) -> HttpResponse:
     """Trade × size × county."""
-    context = {"lines": figures.staff_lines(clock.now()), "as_of": as_of([figures.UNMET])}
+    context = {
+        "lines": figures.staff_lines(clock.now()),
+        "as_of": as_of([figures.UNMET]),
+        "may_see_names": request.user.has_perm(NAMES),
+    }
     return render(request, "demand/table.html", context)
 
 
@@ -51,6 +59,15 @@ def table_csv(request: HttpRequest) -> HttpResponse:
         for line in figures.staff_lines(clock.now())
     ]
     return csv_response("demand.csv", header, rows)
+
+
+@require_safe
+@for_staff
+def wishes(request: HttpRequest) -> HttpResponse:
+    """The wishes themselves, with the names of those who may be asked, for those who plan with them."""
+    require(request.user, NAMES)
+    filters = WishFilter(request.GET, queryset=Wish.objects.all(), request=request)
+    return answer_list(request, "demand/wishes.html", filters, order=NEWEST, prepare=WishQuerySet.with_names)
 
 
 @require_safe

@@ -18,7 +18,7 @@ from core import clock
 from core.errors import NotFound
 from core.web.forms import answer_form, carry_out
 from programs.demand.forms.wishes import ChangeForm, NothingForm, WishForm
-from programs.demand.permissions import READ
+from programs.demand.permissions import NAMES, READ
 from programs.demand.selectors import figures
 from programs.demand.selectors.mine import own_wish, wishes_of
 from programs.demand.services import wishes
@@ -36,6 +36,7 @@ def demand_list(request: HttpRequest) -> HttpResponse:
         "total": total,
         "mine": wishes_of(request.user) if signed_in else [],
         "may_see_table": signed_in and request.user.has_perm(READ),
+        "may_see_names": signed_in and request.user.has_perm(NAMES),
     }
     return render(request, "demand/list.html", context)
 

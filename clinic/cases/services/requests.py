@@ -162,10 +162,15 @@ def _said(row: ClinicRequest, name: str, text: str, *, required: bool = True) ->
     said = str(tidy(row, name, text))
     if required and not said:
         raise InvalidInput(NEEDED[name], field=name)
-    most = row._meta.get_field(name).max_length  # type: ignore[union-attr]
-    if most is not None and len(said) > most:
-        raise InvalidInput(_("At most %(most)s characters."), field=name, params={"most": number_text(most)})
+    _refuse_long(row, name, said)
     return said
+
+
+def _refuse_long(row: ClinicRequest, name: str, text: str) -> None:
+    # Columns of long texts know no length; their forms and this do.
+    most = row._meta.get_field(name).max_length  # type: ignore[union-attr]
+    if most is not None and len(text) > most:
+        raise InvalidInput(_("At most %(most)s characters."), field=name, params={"most": number_text(most)})
 
 
 def _check_unit(row: ClinicRequest) -> None:
@@ -192,6 +197,7 @@ def _store(row: ClinicRequest, now: datetime) -> ClinicRequest:
 
 
 def _check(row: ClinicRequest) -> None:
+    _refuse_long(row, "text", row.text)
     try:
         row.full_clean(validate_constraints=False, exclude={"number"})
     except ValidationError as error:

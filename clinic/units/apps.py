@@ -11,3 +11,7 @@ class UnitsConfig(AppConfig):
     label = "units"
     verbose_name = _("industrial units")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register who may do what and the life cycles."""
+        from clinic.units import permissions, workflow  # noqa: F401

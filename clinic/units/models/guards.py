@@ -61,8 +61,3 @@ def keeps_the_latest() -> pgtrigger.Trigger:
             "RETURN NULL;",
         ),
     )
-
-
-def written_once(*columns: str) -> pgtrigger.Trigger:
-    """`columns` never change after the row was written."""
-    return pgtrigger.ReadOnly(name="written_once", fields=list(columns))

@@ -54,7 +54,12 @@ class UnitReading(models.Model):
     source = models.CharField(_("source"), max_length=12, choices=ReadingSource.choices)
     note = PersianTextField(_("note"), max_length=1000, blank=True)
     entered_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("entered by")
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("entered by"),
     )
     entered_at = models.DateTimeField(_("entered"))
     corrects = models.OneToOneField(

@@ -26,7 +26,7 @@ class BandRule(models.Model):
     is_active = models.BooleanField(_("in force"), default=True, editable=False)
     note = PersianCharField(_("basis"), max_length=300)
     made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+",
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+",
         verbose_name=_("made by"),
     )  # fmt: skip
     made_at = models.DateTimeField(_("made at"), editable=False)

@@ -298,10 +298,6 @@ class Migration(migrations.Migration):
                     model_name='signatory',
                     constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at', None), ('confirmed_by', None)), models.Q(('confirmed_at__isnull', False), ('confirmed_by__isnull', False)), _connector='OR'), name='signatory_confirmed_by_somebody_at_some_time'),
                 ),
-            ],
-        ),
-        core.operations.Together(
-            operations=[
                 migrations.AddIndex(
                     model_name='user',
                     index=django.contrib.postgres.indexes.GinIndex(fields=['search_key'], name='user_search', opclasses=['gin_trgm_ops']),
@@ -334,10 +330,6 @@ class Migration(migrations.Migration):
                     model_name='rolegrant',
                     index=models.Index(fields=['role', 'scope'], name='rolegrant_role_scope'),
                 ),
-            ],
-        ),
-        core.operations.Together(
-            operations=[
                 pgtrigger.migrations.AddTrigger(
                     model_name='user',
                     trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "accounts_userevent" ("date_joined", "email", "first_name", "id", "is_active", "is_staff", "is_superuser", "last_name", "national_code", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "phone_verified_at") VALUES (NEW."date_joined", NEW."email", NEW."first_name", NEW."id", NEW."is_active", NEW."is_staff", NEW."is_superuser", NEW."last_name", NEW."national_code", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."phone", NEW."phone_verified_at"); RETURN NULL;', hash='195c75848e6131d50ce98026058330948d07ec93', operation='INSERT', pgid='pgtrigger_insert_insert_3867c', table='accounts_user', when='AFTER')),

@@ -1770,10 +1770,6 @@ class Migration(migrations.Migration):
                     model_name='receipt',
                     constraint=models.CheckConstraint(condition=models.Q(('code__regex', '^RS-[0-9]{4}-[2-9A-HJKMNP-Z]{7}$')), name='receipt_code_shape'),
                 ),
-            ],
-        ),
-        core.operations.Together(
-            operations=[
                 migrations.AddIndex(
                     model_name='application',
                     index=models.Index(fields=['call', 'status', 'first_submitted_at'], name='application_queue'),
@@ -1790,10 +1786,6 @@ class Migration(migrations.Migration):
                     model_name='runqueue',
                     index=models.Index(fields=['run', 'application'], name='run_queue_of_application'),
                 ),
-            ],
-        ),
-        core.operations.Together(
-            operations=[
                 pgtrigger.migrations.AddTrigger(
                     model_name='call',
                     trigger=pgtrigger.compiler.Trigger(name='call_is_locked', sql=pgtrigger.compiler.UpsertTriggerSql(func="IF OLD.status = 'DRAFT' THEN\nIF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW; END IF;\nIF TG_OP = 'DELETE' THEN RAISE EXCEPTION 'a published call cannot be deleted' USING ERRCODE = 'integrity_constraint_violation'; END IF;\nIF NEW.status = 'DRAFT' THEN RAISE EXCEPTION 'a published call does not become a draft again' USING ERRCODE = 'integrity_constraint_violation'; END IF;\nIF (NEW.closes_at < OLD.closes_at OR NEW.corrections_until < OLD.corrections_until OR NEW.draw_at < OLD.draw_at OR NEW.objections_until < OLD.objections_until) THEN RAISE EXCEPTION 'the dates of a published call only lengthen' USING ERRCODE = 'integrity_constraint_violation'; END IF;\nIF (NEW.slug IS DISTINCT FROM OLD.slug OR NEW.title IS DISTINCT FROM OLD.title OR NEW.estate_id IS DISTINCT FROM OLD.estate_id OR NEW.mode IS DISTINCT FROM OLD.mode OR NEW.opens_at IS DISTINCT FROM OLD.opens_at OR NEW.randomness_source IS DISTINCT FROM OLD.randomness_source OR NEW.randomness_event IS DISTINCT FROM OLD.randomness_event OR NEW.randomness_fallback IS DISTINCT FROM OLD.randomness_fallback OR NEW.scorers_per_application IS DISTINCT FROM OLD.scorers_per_application OR NEW.tolerance IS DISTINCT FROM OLD.tolerance OR NEW.accepted_licences IS DISTINCT FROM OLD.accepted_licences OR NEW.minimum_age IS DISTINCT FROM OLD.minimum_age OR NEW.resident_county_id IS DISTINCT FROM OLD.resident_county_id OR NEW.refuses_holders IS DISTINCT FROM OLD.refuses_holders OR NEW.lapse_rule IS DISTINCT FROM OLD.lapse_rule OR NEW.rules_version IS DISTINCT FROM OLD.rules_version OR NEW.rules_json IS DISTINCT FROM OLD.rules_json OR NEW.rules_sha256 IS DISTINCT FROM OLD.rules_sha256 OR NEW.terms_json IS DISTINCT FROM OLD.terms_json OR NEW.terms_sha256 IS DISTINCT FROM OLD.terms_sha256 OR NEW.published_at IS DISTINCT FROM OLD.published_at OR NEW.published_by_id IS DISTINCT FROM OLD.published_by_id) AND NOT EXISTS (SELECT 1 FROM allocations_callamendment a WHERE a.call_id = OLD.id AND a.transaction_number = txid_current()) THEN\nRAISE EXCEPTION 'the rules of a published call cannot change' USING ERRCODE = 'integrity_constraint_violation';\nEND IF; RETURN NEW;", hash='2b1ce84677e185c2a9f76155ea74f184f6111ff0', operation='UPDATE OR DELETE', pgid='pgtrigger_call_is_locked_a19ba', table='allocations_call', when='BEFORE')),

@@ -850,10 +850,6 @@ class Migration(migrations.Migration):
                     model_name='utilityservice',
                     constraint=models.CheckConstraint(condition=models.Q(models.Q(('capacity__isnull', True), ('capacity_unit', '')), models.Q(('capacity__gt', 0), ('capacity__isnull', False), ('capacity_unit__in', ['LITRE_PER_SECOND', 'MEGAWATT', 'CUBIC_METRE_PER_HOUR', 'CUBIC_METRE_PER_DAY', 'LINES'])), _connector='OR'), name='utility_capacity_with_unit'),
                 ),
-            ],
-        ),
-        core.operations.Together(
-            operations=[
                 migrations.AddIndex(
                     model_name='estate',
                     index=django.contrib.postgres.indexes.GinIndex(fields=['search_key'], name='estate_search', opclasses=['gin_trgm_ops']),
@@ -898,10 +894,6 @@ class Migration(migrations.Migration):
                     model_name='plot',
                     index=django.contrib.postgres.indexes.GinIndex(fields=['search_key'], name='plot_search', opclasses=['gin_trgm_ops']),
                 ),
-            ],
-        ),
-        core.operations.Together(
-            operations=[
                 pgtrigger.migrations.AddTrigger(
                     model_name='county',
                     trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "estates_countyevent" ("id", "is_approximate", "lat", "lon", "name", "name_en", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "town") VALUES (NEW."id", NEW."is_approximate", NEW."lat", NEW."lon", NEW."name", NEW."name_en", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."slug", NEW."town"); RETURN NULL;', hash='69f96d6152ea64d9db4b2c82af39bb6cdfad3ee8', operation='INSERT', pgid='pgtrigger_insert_insert_c2bf2', table='estates_county', when='AFTER')),

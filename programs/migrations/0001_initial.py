@@ -798,10 +798,6 @@ class Migration(migrations.Migration):
                     model_name='reading',
                     index=models.Index(fields=['status', 'created_at'], name='reading_by_status'),
                 ),
-            ],
-        ),
-        core.operations.Together(
-            operations=[
                 migrations.AddConstraint(
                     model_name='baselinemonth',
                     constraint=models.UniqueConstraint(fields=('baseline', 'activity', 'month'), name='baseline_month_once'),
@@ -1082,10 +1078,6 @@ class Migration(migrations.Migration):
                     model_name='risk',
                     constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='risk_has_name'),
                 ),
-            ],
-        ),
-        core.operations.Together(
-            operations=[
                 pgtrigger.migrations.AddTrigger(
                     model_name='baselinemonth',
                     trigger=pgtrigger.compiler.Trigger(name='approved_stays', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE touched bigint;', func="FOREACH touched IN ARRAY array_remove(ARRAY[NEW.baseline_id, OLD.baseline_id], NULL) LOOP\nIF EXISTS (SELECT 1 FROM programs_baseline b WHERE b.id = touched AND b.status = 'APPROVED') THEN\nRAISE EXCEPTION 'an approved baseline is never changed' USING ERRCODE = 'integrity_constraint_violation';\nEND IF; END LOOP;\nIF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW;", hash='5b4343f2deea331886217aef2ac53d7d4c048466', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_approved_stays_da5c0', table='programs_baselinemonth', when='BEFORE')),

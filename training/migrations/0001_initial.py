@@ -323,7 +323,7 @@ class Migration(migrations.Migration):
                         'abstract': False,
                     },
                 ),
-            ]
+            ],
         ),
         core.operations.Together(
             operations=[
@@ -342,7 +342,7 @@ class Migration(migrations.Migration):
                     name='session',
                     field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='attendance', to='training.session', verbose_name='session'),
                 ),
-            ]
+            ],
         ),
         core.operations.Together(
             operations=[
@@ -354,10 +354,6 @@ class Migration(migrations.Migration):
                     model_name='registration',
                     index=models.Index(fields=['course', 'status'], name='registration_by_state'),
                 ),
-            ]
-        ),
-        core.operations.Together(
-            operations=[
                 migrations.AddConstraint(
                     model_name='course',
                     constraint=models.CheckConstraint(condition=models.Q(('status__in', ['DRAFT', 'PUBLISHED', 'RUNNING', 'FINISHED', 'CLOSED', 'CANCELLED'])), name='course_status_known'),
@@ -482,10 +478,6 @@ class Migration(migrations.Migration):
                     model_name='attendance',
                     constraint=models.CheckConstraint(condition=models.Q(('state__in', ['PRESENT', 'LATE', 'EXCUSED', 'ABSENT'])), name='attendance_state_known'),
                 ),
-            ]
-        ),
-        core.operations.Together(
-            operations=[
                 pgtrigger.migrations.AddTrigger(
                     model_name='course',
                     trigger=pgtrigger.compiler.Trigger(name='capacity_holds_the_seated', sql=pgtrigger.compiler.UpsertTriggerSql(func="IF NEW.capacity < OLD.capacity AND NEW.capacity < (SELECT count(*) FROM training_registration r\nWHERE r.course_id = NEW.id AND r.status IN ('REGISTERED', 'COMPLETED', 'FAILED')) THEN\nRAISE EXCEPTION 'more seats of this course are taken than it would have' USING ERRCODE = 'integrity_constraint_violation';\nEND IF; RETURN NEW;", hash='3dc773e19ca5b5ae45fadfd2cbc4e781d02c15cd', operation='UPDATE OF "capacity"', pgid='pgtrigger_capacity_holds_the_seated_36cd3', table='training_course', when='BEFORE')),
@@ -626,6 +618,6 @@ class Migration(migrations.Migration):
                     model_name='sessionevent',
                     trigger=pgtrigger.compiler.Trigger(name='chain', sql=pgtrigger.compiler.UpsertTriggerSql(constraint='CONSTRAINT', func="PERFORM audit_append(TG_TABLE_NAME::text, 'pgh_id', NEW.pgh_id::bigint); RETURN NULL;", hash='77d402585eaaa8b1b7ec0979e920bc6e74add27b', operation='INSERT', pgid='pgtrigger_chain_16060', table='training_sessionevent', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),
                 ),
-            ]
+            ],
         ),
     ]

@@ -108,10 +108,6 @@ class Migration(migrations.Migration):
                     model_name='storedfile',
                     constraint=models.CheckConstraint(condition=models.Q(('thumbnail__isnull', True), ('kind', 'image'), _connector='OR'), name='files_thumbnail_of_images_only'),
                 ),
-            ],
-        ),
-        core.operations.Together(
-            operations=[
                 migrations.AddIndex(
                     model_name='storedfile',
                     index=models.Index(fields=['uploaded_by', 'source_sha256'], name='files_same_again'),
@@ -124,10 +120,6 @@ class Migration(migrations.Migration):
                     model_name='fileaccess',
                     index=models.Index(fields=['file', '-at'], name='files_access_of_file'),
                 ),
-            ],
-        ),
-        core.operations.Together(
-            operations=[
                 pgtrigger.migrations.AddTrigger(
                     model_name='storedfile',
                     trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "files_storedfileevent" ("content_type", "created_at", "erased_at", "height", "id", "kind", "original_name", "pages", "path", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "source_sha256", "thumbnail_id", "uploaded_by_id", "width") VALUES (NEW."content_type", NEW."created_at", NEW."erased_at", NEW."height", NEW."id", NEW."kind", NEW."original_name", NEW."pages", NEW."path", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."sha256", NEW."size", NEW."source_sha256", NEW."thumbnail_id", NEW."uploaded_by_id", NEW."width"); RETURN NULL;', hash='e7f56323cb3507cd261a4d2f9b144ad00abe652e', operation='INSERT', pgid='pgtrigger_insert_insert_a0d7d', table='files_storedfile', when='AFTER')),

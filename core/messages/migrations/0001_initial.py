@@ -113,10 +113,6 @@ class Migration(migrations.Migration):
                     model_name='message',
                     constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['SENT', 'DELIVERED']), _negated=True), ('sent_at__isnull', False), _connector='OR'), name='outbox_sent_has_a_time'),
                 ),
-            ],
-        ),
-        core.operations.Together(
-            operations=[
                 migrations.AddIndex(
                     model_name='message',
                     index=models.Index(fields=['user', '-created_at'], name='outbox_of_person'),
@@ -129,10 +125,6 @@ class Migration(migrations.Migration):
                     model_name='message',
                     index=models.Index(condition=models.Q(('status__in', ['QUEUED', 'SENDING', 'FAILED', 'UNKNOWN'])), fields=['status', 'created_at'], name='outbox_not_through'),
                 ),
-            ],
-        ),
-        core.operations.Together(
-            operations=[
                 pgtrigger.migrations.AddTrigger(
                     model_name='message',
                     trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "outbox_messageevent" ("attempts", "channel", "created_at", "delivered_at", "error", "gateway", "id", "key", "language", "params", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "provider_id", "read_at", "sending_at", "sent_at", "status", "subject", "template", "text", "to", "user_id") VALUES (NEW."attempts", NEW."channel", NEW."created_at", NEW."delivered_at", NEW."error", NEW."gateway", NEW."id", NEW."key", NEW."language", NEW."params", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."provider_id", NEW."read_at", NEW."sending_at", NEW."sent_at", NEW."status", NEW."subject", NEW."template", NEW."text", NEW."to", NEW."user_id"); RETURN NULL;', hash='b7ee40a111a90acea1a21c15c35fe41db11f64bf', operation='INSERT', pgid='pgtrigger_insert_insert_763be', table='outbox_message', when='AFTER')),

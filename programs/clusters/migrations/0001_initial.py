@@ -1267,10 +1267,6 @@ class Migration(migrations.Migration):
                     model_name='trademarkrecord',
                     constraint=models.CheckConstraint(condition=models.Q(('granted_on__isnull', True), models.Q(('expires_on__gt', models.F('granted_on')), ('expires_on__isnull', False), ('granted_on__gte', models.F('applied_on'))), _connector='OR'), name='cluster_trademark_in_order'),
                 ),
-            ],
-        ),
-        core.operations.Together(
-            operations=[
                 migrations.AddIndex(
                     model_name='cluster',
                     index=django.contrib.postgres.indexes.GinIndex(fields=['search_key'], name='cluster_search', opclasses=['gin_trgm_ops']),
@@ -1303,10 +1299,6 @@ class Migration(migrations.Migration):
                     model_name='trademarkrecord',
                     index=models.Index(fields=['expires_on'], name='cluster_trademark_by_expiry'),
                 ),
-            ],
-        ),
-        core.operations.Together(
-            operations=[
                 pgtrigger.migrations.AddTrigger(
                     model_name='technologyprovider',
                     trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "clusters_technologyproviderevent" ("contact_name", "id", "is_active", "is_illustrative", "kind", "name", "name_en", "offers", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone") VALUES (NEW."contact_name", NEW."id", NEW."is_active", NEW."is_illustrative", NEW."kind", NEW."name", NEW."name_en", NEW."offers", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."phone"); RETURN NULL;', hash='0ffc43dafcdfb55f86b6919b959534c48bb466b9', operation='INSERT', pgid='pgtrigger_insert_insert_667bf', table='clusters_technologyprovider', when='AFTER')),

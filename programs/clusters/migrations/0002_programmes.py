@@ -16,6 +16,14 @@ class Migration(migrations.Migration):
     operations = [
         core.operations.Together(
             operations=[
+                migrations.RemoveConstraint(
+                    model_name='clusterindicator',
+                    name='cluster_indicator_kind_known',
+                ),
+            ],
+        ),
+        core.operations.Together(
+            operations=[
                 migrations.CreateModel(
                     name='ClusterProgramme',
                     fields=[
@@ -50,14 +58,6 @@ class Migration(migrations.Migration):
         ),
         core.operations.Together(
             operations=[
-                migrations.RemoveConstraint(
-                    model_name='clusterindicator',
-                    name='cluster_indicator_kind_known',
-                ),
-            ],
-        ),
-        core.operations.Together(
-            operations=[
                 migrations.AlterField(
                     model_name='clusterindicator',
                     name='kind',
@@ -80,10 +80,6 @@ class Migration(migrations.Migration):
                     model_name='clusterprogramme',
                     constraint=models.UniqueConstraint(fields=('cluster', 'programme'), name='cluster_programme_once'),
                 ),
-            ],
-        ),
-        core.operations.Together(
-            operations=[
                 pgtrigger.migrations.AddTrigger(
                     model_name='clusterprogramme',
                     trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "clusters_clusterprogrammeevent" ("cluster_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "programme_id") VALUES (NEW."cluster_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."programme_id"); RETURN NULL;', hash='f3ccdf5a62233ddeb3c4dfd83b0768cf2fd8d6af', operation='INSERT', pgid='pgtrigger_insert_insert_7b05a', table='clusters_clusterprogramme', when='AFTER')),

@@ -118,10 +118,6 @@ class Migration(migrations.Migration):
                     model_name='programmesnapshot',
                     constraint=models.CheckConstraint(condition=models.Q(('trend__in', ['DONE', 'EXPECTED', 'STANDING_STILL', 'TOO_FEW'])), name='snapshot_trend_known'),
                 ),
-            ],
-        ),
-        core.operations.Together(
-            operations=[
                 pgtrigger.migrations.AddTrigger(
                     model_name='lightrule',
                     trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "dashboards_lightruleevent" ("amber", "group", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "red", "updated_at") VALUES (NEW."amber", NEW."group", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."red", NEW."updated_at"); RETURN NULL;', hash='982944d6fbe501e7c334c5fc8d3eeb6f4de20fe8', operation='INSERT', pgid='pgtrigger_insert_insert_66ec4', table='dashboards_lightrule', when='AFTER')),

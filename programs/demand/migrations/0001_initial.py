@@ -90,10 +90,6 @@ class Migration(migrations.Migration):
                     model_name='wish',
                     index=models.Index(fields=['status', 'trade', 'county'], name='wish_by_trade_and_place'),
                 ),
-            ],
-        ),
-        core.operations.Together(
-            operations=[
                 migrations.AddConstraint(
                     model_name='wish',
                     constraint=models.UniqueConstraint(condition=models.Q(('status', 'LIVE')), fields=('applicant', 'trade'), name='wish_one_live_per_trade'),
@@ -114,10 +110,6 @@ class Migration(migrations.Migration):
                     model_name='wish',
                     constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', True), ('status', 'LIVE')), models.Q(models.Q(('status', 'LIVE'), _negated=True), ('ended_at__isnull', False)), _connector='OR'), name='wish_end_has_time'),
                 ),
-            ],
-        ),
-        core.operations.Together(
-            operations=[
                 pgtrigger.migrations.AddTrigger(
                     model_name='wish',
                     trigger=pgtrigger.compiler.Trigger(name='wish_owner_stays', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."applicant_id" IS DISTINCT FROM (NEW."applicant_id") OR OLD."trade_id" IS DISTINCT FROM (NEW."trade_id") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='c4b5490f0b069affb018bd41fc477a2bac84884d', operation='UPDATE', pgid='pgtrigger_wish_owner_stays_8a69c', table='demand_wish', when='BEFORE')),

@@ -821,10 +821,6 @@ class Migration(migrations.Migration):
                     model_name='tripcost',
                     constraint=models.CheckConstraint(condition=models.Q(('paid_by__in', ['FIRM', 'COMPANY', 'SUPPORT'])), name='trip_cost_paid_by_known'),
                 ),
-            ],
-        ),
-        core.operations.Together(
-            operations=[
                 pgtrigger.migrations.AddTrigger(
                     model_name='boothchoiceevent',
                     trigger=pgtrigger.compiler.Trigger(name='chain', sql=pgtrigger.compiler.UpsertTriggerSql(constraint='CONSTRAINT', func="PERFORM audit_append(TG_TABLE_NAME::text, 'pgh_id', NEW.pgh_id::bigint); RETURN NULL;", hash='66b07ea615c72009eff6a573ad0e184ebf3af80d', operation='INSERT', pgid='pgtrigger_chain_54057', table='exhibitions_boothchoiceevent', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),

@@ -74,6 +74,18 @@ catalogue() {
     fi
 }
 
+# The two downloads go side by side, unless npm itself comes with a Python package.
+fetching=
+if command -v npm >/dev/null 2>&1; then
+    frontend_packages &
+    fetching=$!
+    trap 'kill "$fetching" 2>/dev/null || true' EXIT
+fi
 python_packages
-frontend_packages
+if [ -n "$fetching" ]; then
+    wait "$fetching" || exit 1
+    trap - EXIT
+else
+    frontend_packages
+fi
 catalogue

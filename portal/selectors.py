@@ -15,6 +15,7 @@ from allocations import selectors
 from allocations.choices import LIVE_AWARDS, ApplicationStatus
 from allocations.models import Application, Award
 from allocations.wording import day_text
+from clinic.cases.selectors import requests as clinic_requests
 from core.fields.language import active_language
 from core.persian.calendar import tehran_date
 from core.persian.digits import format_number
@@ -29,7 +30,7 @@ Row = Mapping[str, Any]
 
 
 def home(user: Any, now: datetime) -> dict[str, Sequence[Row]]:
-    """The context of the first page, as templates/home.html names it. 6 queries for a visitor, 9 for a person."""
+    """The context of the first page, as templates/home.html names it. 6 queries for a visitor, 13 for a person."""
     calls = selectors.public.open_rows(now)
     return {
         "open_calls": _open_calls(calls, _begun(user, [row.call.pk for row in calls])),
@@ -85,6 +86,20 @@ def _cases(user: Any, now: datetime) -> list[Row]:
             "until": case.standing.until,
         }
         for case in selectors.applicant.cases(user, now, most=CASES)
+    ] + _clinic_requests(user, now)
+
+
+def _clinic_requests(user: Any, now: datetime) -> list[Row]:
+    return [
+        {
+            "label": _("Industry clinic: %(service)s") % {"service": line.request.get_service_display()},
+            "url": line.case.get_absolute_url() if line.case else reverse("clinic:request", args=[line.request.number]),
+            "status": line.case.status if line.case else line.request.status,
+            "status_label": line.case.get_status_display() if line.case else line.request.get_status_display(),
+            "next_step": line.talk.when if line.talk and not line.talk.is_over else line.next_step,
+            "until": "",
+        }
+        for line in clinic_requests.open_requests(user, now, most=CASES)
     ]
 
 
@@ -130,7 +145,9 @@ def _ways(user: Any) -> list[Row]:
             _("Where they are, what they offer, with dates and sources."),
         ),
         (_("Read the calls"), "calls:list", _("What is open, what comes, what was decided.")),
-        (_("Is it genuine?"), "verify:form", _("Check a receipt by its code.")),
+        (_("Say what place you need"), "demand:list", _("Between calls too: what is wanted is prepared next.")),
+        (_("Bring a stalled unit back"), "clinic:home", _("The industry clinic: diagnosis, advice, courses, answers.")),
+        (_("Is it genuine?"), "verify:form", _("Check a receipt or a certificate by its code.")),
         (_("Get your papers ready"), "accounts:documents", _("Upload once, use in every call.")),
     )
     return [

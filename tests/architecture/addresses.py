@@ -17,7 +17,7 @@ PUBLIC = frozenset(
         "plots:detail", "demo:inbox", "clusters:list", "clusters:detail", "clusters:exports_csv",
         "demand:list", "exhibitions:list", "exhibitions:detail", "exhibitions:record_zip", "exhibitions:verifier",
         "training:list", "training:detail", "programs:list", "programs:detail",
-        "dashboards:reports_public",
+        "dashboards:reports_public", "clinic:home",
     }
 )  # fmt: skip
 
@@ -39,6 +39,7 @@ SIGNED_IN = frozenset(
         "accounts:entities", "accounts:new_entity", "accounts:documents", "accounts:new_document", "accounts:access_log",
         "accounts:sessions", "accounts:end_other_sessions", "accounts:messages", "accounts:read_messages",
         "applications:list", "calls:apply", "calls:ask", "training:mine", "training:register", "training:leave",
+        "clinic:requests", "clinic:new", "clinic:ask", "clinic:check",
         "demand:add", "exhibitions:mine", "exhibitions:ask", "exhibitions:check",
     }
 )  # fmt: skip
@@ -67,11 +68,19 @@ OWNED: dict[str, frozenset[Role]] = {
     "demand:withdraw": frozenset(),
     "exhibitions:request": frozenset(),
     "exhibitions:withdraw": frozenset(),
+    "clinic:request": frozenset(),
+    "clinic:withdraw": frozenset(),
+    "clinic:book": frozenset({Role.CLINIC_LEAD}),
+    "clinic:calendar": frozenset({Role.CLINIC_LEAD}),
+    "clinic:cancel_talk": frozenset({Role.CLINIC_LEAD}),
     "jobs:progress": frozenset({Role.ADMIN, Role.COMMITTEE, Role.AUDITOR}),
     "files:open": frozenset({Role.AUDITOR}),
     "files:thumbnail": frozenset({Role.AUDITOR}),
 }
 """Name → staff roles that may open another person's thing there."""
+
+COUNTER_ROLES = frozenset({Role.CLINIC_LEAD, Role.OFFICER, Role.ADMIN})
+"""Write a request to the clinic for somebody at the counter."""
 
 COURSE_ROLES = frozenset({Role.PROGRAMME_OFFICER, Role.CLINIC_LEAD, Role.AUDITOR})
 
@@ -113,6 +122,13 @@ STAFF_PAGES: dict[str, frozenset[Role]] = {
     "exhibitions:costs": READING_ROLES,
     "exhibitions:remove_cost": READING_ROLES,
     "exhibitions:act": READING_ROLES,
+    "clinic:desk": frozenset({Role.CLINIC_LEAD, Role.AUDITOR}),
+    "clinic:desk_request": frozenset({Role.CLINIC_LEAD, Role.AUDITOR}),
+    "clinic:desk_act": frozenset({Role.CLINIC_LEAD}),
+    "clinic:talks": frozenset({Role.CLINIC_LEAD, Role.CONSULTANT, Role.AUDITOR}),
+    "clinic:note_talk": frozenset({Role.CLINIC_LEAD}),
+    "clinic:counter": COUNTER_ROLES,
+    "clinic:counter_ask": COUNTER_ROLES,
     "training:desk": COURSE_ROLES,
     "training:publish": COURSE_ROLES,
     "training:cancel": COURSE_ROLES,

@@ -20,6 +20,7 @@ from core.jobs.models import Job
 from programs.month_codes import code_of
 from tests.architecture.addresses import ENTRANCE, OWNED, PUBLIC, SIGNED_IN, STAFF_PAGES
 from tests.factories import accounts as cast
+from tests.factories.clinic_requests import RequestFactory, consultant_with_hours
 from tests.factories.clusters import ClusterFactory, MemberFactory
 from tests.factories.decisions import scored_world
 from tests.factories.demand import WishFactory
@@ -100,6 +101,7 @@ def build() -> Place:
         "dashboards:estate": {"slug": world.call.estate.slug},
         "dashboards:estate_csv": {"slug": world.call.estate.slug, "name": "plots"},
         **exhibition_arguments(sara),
+        **clinic_request_arguments(sara),
         "estates:detail": {"slug": world.call.estate.slug}, "estates:plan": {"slug": world.call.estate.slug},
         "plots:detail": {"code": world.plots[0].code}, "verify:code": {"code": application.tracking_code},
         "calls:record_zip": numbered, "calls:verifier": numbered, "calls:frozen_file": numbered | {"name": "rules.json"},
@@ -183,6 +185,21 @@ def exhibition_arguments(sara: User) -> dict[str, dict[str, Any]]:
         "exhibitions:result": held | {"code": over.exhibition.requests.filter(status="AWARDED").first().code},
         "exhibitions:act": held | {"step": "report"},
         "exhibitions:remove_cost": held | {"pk": over.cost().pk},
+    }
+
+
+def clinic_request_arguments(sara: User) -> dict[str, dict[str, Any]]:
+    """What the pages of requests to the clinic are about: one of Sara that waits, one whose talk is booked."""
+    consultant_with_hours()
+    waiting, talked = RequestFactory(user=sara), RequestFactory("QUESTION", user=sara, text=TELLTALE)
+    talk = talked.book()
+    number, with_talk = {"number": waiting.request.number}, {"number": talked.request.number}
+    return {
+        **{f"clinic:{name}": {"service": "question"} for name in ("ask", "check", "counter_ask")},
+        **{f"clinic:{name}": number for name in ("withdraw", "book")},
+        **{f"clinic:{name}": with_talk for name in ("request", "calendar", "cancel_talk", "desk_request")},
+        "clinic:desk_act": number | {"step": "refuse"},
+        "clinic:note_talk": {"pk": talk.pk},
     }
 
 

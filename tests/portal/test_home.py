@@ -61,5 +61,5 @@ def test_the_first_page_asks_the_same_whatever_is_open(django_assert_max_num_que
     for _ in range(number):
         ApplicationFactory.in_status("DRAFT", stage=CallFactory.published(plots=1), user=user)
     client = signed_in(user)
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(17):
         assert client.get("/").status_code == 200

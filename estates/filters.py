@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from core.fields.filters import MOST_WORDS, NumberRangeFilter, StrictFilterSet, TextSearchFilter
+from core.fields.filters import MOST_WORDS, NamedChoiceFilter, NumberRangeFilter, StrictFilterSet, TextSearchFilter
 from core.persian.text import search_key
 from core.web.keyset import Order
 from estates.choices import PLOT_UTILITIES, EstateKind, IndustryGroup, PlotStatus, UtilityKind
@@ -75,19 +75,6 @@ def _counties(request: Any) -> Any:
 
 def _estates(request: Any) -> Any:
     return Estate.objects.public().order_by("sort_key")
-
-
-class _NamedChoiceField(django_filters.fields.ModelChoiceField):
-    """Shows the name in the language of the page."""
-
-    def label_from_instance(self, obj: Any) -> str:
-        return str(obj.display_name)
-
-
-class NamedChoiceFilter(django_filters.ModelChoiceFilter):
-    """Choice among rows with names in two languages."""
-
-    field_class = _NamedChoiceField
 
 
 class PlotTextFilter(TextSearchFilter):

@@ -205,3 +205,16 @@ class StrictOrderingFilter(django_filters.OrderingFilter):
         if not value:
             return qs
         return qs.order_by(*(self.get_ordering_value(param) for param in value), "pk")
+
+
+class _NamedChoiceField(django_filters.fields.ModelChoiceField):
+    """Shows the name in the language of the page."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return str(obj.display_name)
+
+
+class NamedChoiceFilter(django_filters.ModelChoiceFilter):
+    """Choice among rows with names in two languages (`display_name`)."""
+
+    field_class = _NamedChoiceField

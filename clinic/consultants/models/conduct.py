@@ -23,7 +23,12 @@ class ConductCode(models.Model):
     number = models.PositiveSmallIntegerField(_("version"), unique=True)
     text = PersianTextField(_("text"), max_length=8000)
     published_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("published by")
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("published by"),
     )
     published_at = models.DateTimeField(_("published at"))
 

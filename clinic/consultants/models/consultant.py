@@ -110,10 +110,15 @@ class Qualification(models.Model):
     )
     added_at = models.DateTimeField(_("added at"))
     verified_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("confirmed by")
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("confirmed by"),
     )
-    verified_at = models.DateTimeField(_("confirmed at"), null=True)
-    withdrawn_at = models.DateTimeField(_("taken back at"), null=True)
+    verified_at = models.DateTimeField(_("confirmed at"), null=True, blank=True)
+    withdrawn_at = models.DateTimeField(_("taken back at"), null=True, blank=True)
 
     objects = QualificationQuerySet.as_manager()
 

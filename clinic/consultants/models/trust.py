@@ -48,10 +48,20 @@ class Rating(models.Model):
     kind = models.CharField(_("rated by"), max_length=4, choices=RatedBy.choices)
     case_number = _case_number()
     unit = models.ForeignKey(
-        "units.IndustrialUnit", on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("unit")
+        "units.IndustrialUnit",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("unit"),
     )
     peer = models.ForeignKey(
-        Consultant, on_delete=models.PROTECT, null=True, related_name="ratings_given", verbose_name=_("colleague")
+        Consultant,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="ratings_given",
+        verbose_name=_("colleague"),
     )
     competence = _points(_("knowledge of the subject"))
     timeliness = _points(_("kept to what was agreed"))
@@ -112,7 +122,7 @@ class CaseConference(models.Model):
     )
     called_at = models.DateTimeField(_("called at"))
     conclusion = PersianTextField(_("conclusion"), max_length=2000, blank=True)
-    closed_at = models.DateTimeField(_("closed at"), null=True)
+    closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("conference on a case")
@@ -197,7 +207,7 @@ class PeerReview(models.Model):
     due_on = models.DateField(_("due on"))
     verdict = models.CharField(_("verdict"), max_length=6, choices=Verdict.choices, blank=True)
     text = PersianTextField(_("review"), max_length=4000, blank=True)
-    answered_at = models.DateTimeField(_("answered at"), null=True)
+    answered_at = models.DateTimeField(_("answered at"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("peer review")

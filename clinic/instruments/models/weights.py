@@ -22,7 +22,12 @@ class WeightSet(models.Model):
     number = models.PositiveSmallIntegerField(_("version"), unique=True)
     reason = PersianCharField(_("why"), max_length=300)
     made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("set by")
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("set by"),
     )
     made_at = models.DateTimeField(_("set at"))
 

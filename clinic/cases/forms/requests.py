@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from accounts.models import Applicant
 from clinic.cases.choices import Service
@@ -69,7 +69,7 @@ class _RequestForm(forms.Form):
 class AskForm(_RequestForm):
     """One's own request: `applicants` are those the account acts for, `units` their units."""
 
-    applicant = forms.ChoiceField(label=gettext_lazy("For whom"))
+    applicant = forms.ChoiceField(label=pgettext_lazy("clinic", "For whom"))
     unit = forms.ChoiceField(label=gettext_lazy("Which unit?"), required=False, widget=forms.RadioSelect)
     field_order = ("applicant", "unit", "unit_note", "topic", "text", "phone")
 

@@ -143,10 +143,24 @@ def needs_table(page: ClusterPage) -> Table:
     ]
 
 
+def exhibitions_table(page: ClusterPage) -> Table:
+    """What exhibitions cost and brought; money in rials."""
+    header = [
+        _("exhibition"), _("last day"), _("firms"), _("cost"), _("contacts"), _("contracts"), _("export leads"),
+        _("sales"), _("satisfaction (1 to 5)"),
+    ]  # fmt: skip
+    return header, [
+        [row.exhibition.display_name, row.exhibition.ends_on, row.sums.firms, row.sums.cost, row.sums.contacts,
+         row.sums.contracts, row.sums.export_leads, row.sums.sales, row.sums.satisfaction]
+        for row in page.held
+    ]  # fmt: skip
+
+
 CLUSTER: dict[str, Callable[[ClusterPage], Table]] = {
     "actions": actions_table,
     "contracts": contracts_table,
     "effects": effects_table,
+    "exhibitions": exhibitions_table,
     "exports": exports_table,
     "marks": marks_table,
     "needs": needs_table,

@@ -13,12 +13,17 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from core.fields.language import local_digits, with_percent
+from core.pdf.blocks import Block, facts, heading, lead, note, table, together
 from programs.dashboards.charts import STRIP
 from programs.dashboards.choices import LightColour
 from programs.dashboards.wording import change_text, end_text, number_text, range_text
 from programs.wording import month_text
 
-Block = dict[str, Any]
+__all__ = [
+    "Block", "Row", "bars", "bullets", "change", "curve", "day", "decimal", "end", "facts", "heading", "lead", "light",
+    "lights", "note", "number", "percent", "strips", "table", "together",
+]  # fmt: skip
+
 Row = Mapping[str, Any]
 HUNDRED: Final = Decimal(100)
 
@@ -65,39 +70,10 @@ def end(row: Row) -> str:
     return end_text(row["trend"], expected) + (f" ({told})" if told else "")
 
 
-def heading(text: str, level: int = 1) -> Block:
-    """A heading; those of level 1 stand in the contents."""
-    return {"kind": "heading", "text": text, "level": level}
 
 
-def note(text: str) -> Block:
-    """A quiet sentence."""
-    return {"kind": "note", "text": text}
 
 
-def together(parts: Sequence[Block]) -> Block:
-    """Parts that stay on one page."""
-    return {"kind": "together", "parts": list(parts)}
-
-
-def lead(text: str) -> Block:
-    """A sentence of its own."""
-    return {"kind": "lead", "text": text}
-
-
-def table(
-    head: Sequence[str], rows: Sequence[Sequence[Any]], *, wide: Sequence[int] = (0,), empty: str = ""
-) -> list[Block]:
-    """A table; columns in `wide` take what room is left. `empty` stands where there is no row."""
-    if not rows:
-        return [note(empty)] if empty else []
-    return [{"kind": "table", "head": list(head), "rows": [list(row) for row in rows], "wide": list(wide)}]
-
-
-def facts(rows: Sequence[tuple[str, str]]) -> list[Block]:
-    """Names with their values; empty values are left out."""
-    shown = [[name, value] for name, value in rows if value]
-    return [{"kind": "facts", "rows": shown}] if shown else []
 
 
 def lights(programmes: Sequence[Row]) -> Block:

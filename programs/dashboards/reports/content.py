@@ -13,7 +13,7 @@ from typing import Any, Final
 from core.persian.calendar import JalaliDate, months_between
 from programs.choices import IssueStatus, RiskStatus
 from programs.dashboards.models import ProgrammeSnapshot
-from programs.dashboards.reports import counted, places
+from programs.dashboards.reports import counted, exhibitions, places
 from programs.dashboards.reports.decisions import needed
 from programs.dashboards.reports.plain import Data, plain
 from programs.dashboards.selectors.company import Figures
@@ -53,6 +53,7 @@ def content(month: date, now: datetime) -> Data:
         "unmet": counted.unmet(figures),
         "clusters": places.clusters(day),
         "events": places.events(month, day),
+        "exhibitions": exhibitions.frozen(day),
         "figures": counted.others(figures),
     }
     return {**data, "decisions": needed(data)}

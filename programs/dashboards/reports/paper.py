@@ -14,6 +14,7 @@ from programs.dashboards.reports import blocks, programme_parts
 from programs.dashboards.reports.blocks import Block, Row, number, percent
 from programs.dashboards.reports.decisions import by_subject
 from programs.dashboards.reports.decisions import rule_text as decisions_rule
+from programs.dashboards.reports.exhibitions import exhibition_blocks
 from programs.dashboards.reports.words import as_of_text, sample_text, title_of
 from programs.dashboards.wording import rule_text
 from programs.forecast import Rule
@@ -125,7 +126,11 @@ def _plots(rows: Sequence[Row]) -> list[Block]:
 
 
 def _clusters(data: Row) -> list[Block]:
-    return [blocks.heading(_("Clusters, exhibitions and courses")), *clusters_blocks(data), *_events(data)]
+    shown = exhibition_blocks(data)
+    title = [blocks.heading(_("What exhibitions of this year cost and brought"), 2)] if shown else []
+    return [
+        blocks.heading(_("Clusters, exhibitions and courses")), *clusters_blocks(data), *_events(data), *title, *shown,
+    ]  # fmt: skip
 
 
 def clusters_blocks(data: Row) -> list[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from programs.dashboards.reports.blocks import Row
+from programs.dashboards.reports.exhibitions import for_everybody
 
 
 def public(data: Row) -> dict[str, Any]:
@@ -19,6 +20,7 @@ def public(data: Row) -> dict[str, Any]:
         "programmes": shown,
         "groups": [row for row in data["groups"] if row["value"] in groups],
         "clusters": [{**row, "plan": None, "exports": None, "marks_expiring": []} for row in data["clusters"]],
+        "exhibitions": for_everybody(data["exhibitions"]),
         "events": [row for row in data["events"] if row["is_public"]],
         "figures": [],
         "decisions": [],

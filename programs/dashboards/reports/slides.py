@@ -10,6 +10,7 @@ from core.fields.language import active_language
 from programs.dashboards.reports import blocks, paper, programme_parts, words
 from programs.dashboards.reports.blocks import Block, Row
 from programs.dashboards.reports.decisions import by_subject
+from programs.dashboards.reports.exhibitions import exhibition_blocks
 
 MOST_DECISIONS = 7
 
@@ -46,6 +47,8 @@ def _pages(data: Row) -> list[tuple[str, str, list[Block]]]:
         (_("From application to plot"), "", paper.funnel_blocks(data)),
         (_("Plots of each estate"), "", paper.estates_blocks(data)),
         (_("Clusters"), "", paper.clusters_blocks(data)),
-        (_("Wanted and not given"), "", paper.unmet_blocks(data)),
     ]
+    if data["exhibitions"]:
+        pages.append((_("What exhibitions of this year cost and brought"), "", exhibition_blocks(data)))
+    pages.append((_("Wanted and not given"), "", paper.unmet_blocks(data)))
     return pages

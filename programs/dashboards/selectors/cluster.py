@@ -15,7 +15,9 @@ from programs.clusters.models import AgentContract, Cluster, ClusterGathering, C
 from programs.clusters.selectors.project import present_phase
 from programs.dashboards.models import ProgrammeSnapshot
 from programs.dashboards.selectors.programmes import ProgrammeLine
+from programs.exhibitions.choices import Status as ExhibitionStatus
 from programs.exhibitions.models import Exhibition
+from programs.exhibitions.selectors.summaries import Summary, summaries
 from training.models import Course
 
 YEARS_SHOWN: Final = 3
@@ -67,6 +69,14 @@ class ContractLine:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldExhibition:
+    """An exhibition that took place; its sums are those of the whole exhibition, whichever clusters were there."""
+
+    exhibition: Exhibition
+    sums: Summary
+
+
+@dataclass(frozen=True, slots=True)
 class ClusterPage:
     """Everything the page of a cluster shows."""
 
@@ -86,6 +96,7 @@ class ClusterPage:
     surveys: Sequence[clusters.Survey]
     needs: clusters.Needs
     exhibitions: Sequence[Exhibition]
+    held: Sequence[HeldExhibition]
     gatherings: Sequence[ClusterGathering]
     courses: Sequence[Course]
     programmes: Sequence[ProgrammeLine]
@@ -112,6 +123,7 @@ def cluster_page(slug: str, today: date) -> ClusterPage:
     cluster = clusters.find(slug, public=False)
     exports = clusters.exports(cluster)
     effects = clusters.before_after(cluster)
+    exhibitions = list(Exhibition.objects.filter(clusters=cluster).order_by("-starts_on", "-pk"))
     years = [JalaliDate.from_date(today).year - back for back in reversed(range(YEARS_SHOWN))]
     return ClusterPage(
         cluster=cluster,
@@ -129,7 +141,8 @@ def cluster_page(slug: str, today: date) -> ClusterPage:
         network=clusters.relations(cluster),
         surveys=[row for row in clusters.satisfaction(cluster) if row.mean is not None],
         needs=clusters.needs(cluster),
-        exhibitions=list(Exhibition.objects.filter(clusters=cluster).order_by("-starts_on", "-pk")),
+        exhibitions=exhibitions,
+        held=_held(exhibitions),
         gatherings=clusters.gatherings(cluster, public=False),
         courses=clusters.courses(cluster, public=False),
         programmes=_programmes(cluster),
@@ -142,6 +155,13 @@ def _contract(row: AgentContract, today: date) -> ContractLine:
     return ContractLine(
         row, [PaymentLine(one, in_force and not one.paid_on and one.due_on < today) for one in row.payments.all()]
     )
+
+
+def _held(exhibitions: Sequence[Exhibition]) -> list[HeldExhibition]:
+    """Three queries; none where nothing was held."""
+    rows = [row for row in exhibitions if row.status in (ExhibitionStatus.HELD, ExhibitionStatus.REPORTED)]
+    sums = summaries(rows, public=False) if rows else {}
+    return [HeldExhibition(row, sums[row.pk]) for row in rows]
 
 
 def _years_of_exports(exports: clusters.Exports) -> list[YearOfExports]:

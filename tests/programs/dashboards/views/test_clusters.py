@@ -16,6 +16,7 @@ from programs.dashboards.permissions import READERS
 from tests.factories import accounts
 from tests.factories import clusters as made
 from tests.factories.clusters import NOW, ClusterFactory, MemberFactory
+from tests.factories.exhibitions import ExhibitionFactory
 
 pytestmark = pytest.mark.django_db
 PAGE = "/dashboard/clusters/knives/"
@@ -87,11 +88,23 @@ def test_contracts_with_the_agent_say_what_was_paid_and_what_is_late(cluster: Cl
     assert len(csv) == 4 and "300000000" in csv[1]
 
 
-@pytest.mark.parametrize("name", ["actions", "contracts", "effects", "exports", "marks", "needs"])
+@pytest.mark.parametrize("name", ["actions", "contracts", "effects", "exhibitions", "exports", "marks", "needs"])
 def test_every_table_is_there_as_csv(cluster: Cluster, name: str) -> None:
     answer = client_of().get(f"{PAGE}{name}.csv")
     assert (answer.status_code, answer.content[:3]) == (200, b"\xef\xbb\xbf")
     assert client_of().get(f"{PAGE}nothing.csv").status_code == 404
+
+
+def test_what_exhibitions_cost_and_brought_stands_there_once_they_were_held() -> None:
+    fair = ExhibitionFactory.in_status("APPROVED", firms=(("A-01",),))
+    address = f"/dashboard/clusters/{fair.exhibition.clusters.get().slug}/"
+    assert client_of().get(address).context["page"].held == []
+    fair.hold()
+    fair.cost(amount=200_000_000)
+    fair.result(0, sales=900_000_000, contracts=2)
+    (row,) = client_of().get(address).context["page"].held
+    assert (row.sums.firms, row.sums.cost, row.sums.sales, row.sums.contracts) == (1, 200_000_000, 900_000_000, 2)
+    assert "900000000" in client_of().get(f"{address}exhibitions.csv").content.decode()
 
 
 def test_a_cluster_of_which_nothing_is_known_has_a_page() -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +12,7 @@ from django.views.decorators.http import require_safe
 from core import clock
 from core.errors import DomainError
 from core.web import keyset
+from core.web.lists import page_url
 from estates import mapping, notices, selectors
 from estates.choices import PlotStatus, UtilityKind
 from estates.filters import DEFAULT_PLOT_ORDER, PLOT_ORDERS, PlotFilter, asked, other_states
@@ -53,8 +52,8 @@ def plot_list(request: HttpRequest) -> HttpResponse:
     context = {
         "form": filters.form,
         "plots": page.rows,
-        "previous_url": _page_url(query, page.previous_cursor),
-        "next_url": _page_url(query, page.next_cursor),
+        "previous_url": page_url(query, page.previous_cursor),
+        "next_url": page_url(query, page.next_cursor),
         "count": min(count, COUNTED),
         "many": count > COUNTED,
         "statuses": [status for status in PlotStatus if any(plot.status == status for plot in page.rows)],
@@ -102,11 +101,3 @@ def _is_code(text: str) -> bool:
 def _services_of_any(plots: list[Plot]) -> list[UtilityKind]:
     present = {kind for plot in plots for kind in plot.utilities}
     return [kind for kind in UtilityKind if kind in present]
-
-
-def _page_url(query: QueryDict, cursor: str) -> str:
-    if not cursor:
-        return ""
-    page: Any = query.copy()
-    page["cursor"] = cursor
-    return f"?{page.urlencode()}"

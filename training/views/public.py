@@ -15,8 +15,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.selectors import person_of
 from core import clock
 from core.errors import NotFound
-from core.web import keyset
 from core.web.forms import answer_form, carry_out
+from core.web.lists import answer_list
 from training import policies
 from training.choices import RegistrationStatus
 from training.filters import CourseFilter
@@ -25,29 +25,22 @@ from training.models import Course
 from training.selectors import courses as selectors
 from training.services import registrations
 
-PAGE_SIZE = 20
-
 
 @login_not_required
 @require_safe
 def course_list(request: HttpRequest) -> HttpResponse:
     """Courses with filters. 400, with what was typed, for filters that do not exist."""
     filters = CourseFilter(request.GET, queryset=Course.objects.public(), request=request)
-    if not filters.is_valid():
-        return render(request, "training/courses.html", {"form": filters.form}, status=400)
     now = clock.now()
-    page = keyset.page(
-        selectors.with_counts(filters.qs), order=filters.order, cursor=request.GET.get("cursor", ""), size=PAGE_SIZE
+    return answer_list(
+        request,
+        "training/courses.html",
+        filters,
+        order=filters.order,
+        prepare=selectors.with_counts,
+        shown_as=lambda rows: [selectors.card(course, now) for course in rows],
+        context={"is_past": filters.is_past},
     )
-    context = {
-        "form": filters.form,
-        "cards": [selectors.card(course, now) for course in page.rows],
-        "is_filtered": bool(set(request.GET) - {"cursor"}),
-        "is_past": filters.is_past,
-        "previous_url": _page_url(request, page.previous_cursor),
-        "next_url": _page_url(request, page.next_cursor),
-    }
-    return render(request, "training/courses.html", context)
 
 
 @login_not_required
@@ -135,11 +128,3 @@ def _said(row: Any) -> str:
     if row is not None and row.status == RegistrationStatus.WAITING:
         return _("The course is full. You are on the waiting list; we tell you when a seat becomes free.")
     return _("You are registered. The day before each session you get a reminder.")
-
-
-def _page_url(request: HttpRequest, cursor: str) -> str:
-    if not cursor:
-        return ""
-    query = request.GET.copy()
-    query["cursor"] = cursor
-    return f"?{query.urlencode()}"

@@ -23,7 +23,7 @@ def listed(client: Client, **query: str) -> list[str]:
     """Addresses of the courses on the list, in its order."""
     answer = client.get("/courses/", query)
     assert answer.status_code == 200
-    return [card.course.slug for card in answer.context["cards"]]
+    return [card.course.slug for card in answer.context["rows"]]
 
 
 def test_the_list_shows_what_comes_and_finds_by_county_audience_and_open_registration(client: Client) -> None:

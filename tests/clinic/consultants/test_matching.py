@@ -126,7 +126,9 @@ def test_a_specialty_stays_open_only_where_nobody_can_be_named_for_it(
 @given(st.integers(1, 4), st.integers(0, 2), st.data())
 def test_the_assignment_is_as_cheap_as_trying_all(rows: int, more: int, data: st.DataObject) -> None:
     width = rows + more
-    cost = data.draw(st.lists(st.lists(st.integers(0, 50), min_size=width, max_size=width), min_size=rows, max_size=rows))
+    cost = data.draw(
+        st.lists(st.lists(st.integers(0, 50), min_size=width, max_size=width), min_size=rows, max_size=rows)
+    )
     found = _assign(cost)
     assert len(set(found)) == rows
     best = min(sum(cost[r][c] for r, c in enumerate(way)) for way in itertools.permutations(range(width), rows))

@@ -78,7 +78,9 @@ items = st.lists(
 
 
 @given(items, st.randoms(use_true_random=False))
-def test_scores_lie_on_the_scale_and_the_order_of_the_questions_changes_nothing(asked: list[Item], chance: object) -> None:
+def test_scores_lie_on_the_scale_and_the_order_of_the_questions_changes_nothing(
+    asked: list[Item], chance: object
+) -> None:
     order = ["finance", "supply", "market_sales"]
     scores = by_dimension(asked, order)
     assert all(one.score is None or 0 <= one.score <= 5 for one in scores)

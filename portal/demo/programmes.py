@@ -34,13 +34,15 @@ def load(*, now: datetime, cast: Cast, say: Callable[[str], None]) -> None:
     new = [row for row in world["programmes"] if row["slug"] not in known]
     for row in new:
         # The services are told the past moment; the clock stays, for the demo's people got their roles later than that.
-        _load_one(row, world["year"], officer, manager, start_of_day(_month(row["starts"])[0]))
+        load_one(row, world["year"], officer, manager)
         _load_photos(row, officer, now)
     say(f"programmes: {len(world['programmes'])} ({len(new)} new), with plans by month, money, risks and photos")
 
 
-def _load_one(row: Mapping[str, Any], year: int, officer: User, manager: User, at: datetime) -> None:
+def load_one(row: Mapping[str, Any], year: int, officer: User, manager: User) -> Programme:
+    """One programme with its plan of `year` (Jalali), set going by the manager when it began."""
     first, last = _month(row["starts"])[0], _month(f"{year}/{LAST_MONTH}")[1]
+    at = start_of_day(first)
     values = {
         "group": row["group"], "name": row["name"], "name_en": row["name_en"], "purpose": row["purpose"], "year": year,
         "starts_on": first, "ends_on": last, "owner": officer, "position": row["position"], "is_public": True,
@@ -59,7 +61,7 @@ def _load_one(row: Mapping[str, Any], year: int, officer: User, manager: User, a
     _load_registers(row, year, common)
     waiting = programme.baselines.get()
     plans.approve_baseline(baseline_id=waiting.pk, by=manager, now=at + timedelta(days=1))
-    programmes.activate(programme_id=programme.pk, by=manager, now=at + timedelta(days=2))
+    return programmes.activate(programme_id=programme.pk, by=manager, now=at + timedelta(days=2))
 
 
 def _load_plan(row: Mapping[str, Any], common: Mapping[str, Any]) -> None:

@@ -33,6 +33,8 @@ MOST_MONTHS: Final = 18
 NOTE: Final = "دادهٔ نمایشی: این عدد ساختگی است."
 PACE: Final = (Decimal("1"), Decimal("0.92"), Decimal("0.78"), Decimal("1.04"), Decimal("0.6"))
 """How fast each programme goes by its plan, in turn: two keep up, one lags a little, two lag clearly."""
+NEWEST: Final = ("wait", "approve", "return", "wait", "approve")
+"""What becomes of the newest sheet of each programme, in the same turn: some wait, one was given back."""
 MONEY_EVERY: Final = 6
 """Money and indicators are read every sixth month, and in the newest."""
 STEP: Final = Decimal(20)
@@ -40,15 +42,14 @@ STEP: Final = Decimal(20)
 
 
 def load(*, now: datetime, cast: dict[str, list[User]], say: Say) -> None:
-    """Readings of every illustrative programme; again: no change."""
+    """Readings of every illustrative programme that was not rolled over; again: no change."""
     officer, boss = cast[Role.PROGRAMME_OFFICER][0], cast[Role.MANAGER][0]
-    rows = Programme.objects.filter(
-        is_illustrative=True, status__in=[ProgrammeStatus.ACTIVE, ProgrammeStatus.SUSPENDED]
-    ).order_by("year", "group", "position", "pk")
+    going_on = [ProgrammeStatus.ACTIVE, ProgrammeStatus.SUSPENDED]
+    rows = Programme.objects.filter(is_illustrative=True, status__in=going_on, previous=None, following=None)
     count = 0
-    for number, programme in enumerate(rows):
-        _measures(programme, officer, now)
-        count += _programme(programme, PACE[number % len(PACE)], number, now, officer, boss)
+    for number, programme in enumerate(rows.order_by("year", "group", "position", "pk")):
+        place = number % len(PACE)
+        count += report(programme, PACE[place], officer=officer, boss=boss, now=now, newest=NEWEST[place])
     say(f"readings: {count} new, with one returned and some waiting for approval")
 
 
@@ -71,7 +72,11 @@ def _measures(programme: Programme, officer: User, now: datetime) -> None:
     indicators.add(values=values, **common)
 
 
-def _programme(programme: Programme, pace: Decimal, number: int, now: datetime, officer: User, boss: User) -> int:
+def report(
+    programme: Programme, pace: Decimal, *, officer: User, boss: User, now: datetime, newest: str = "approve"
+) -> int:
+    """Readings of one programme up to the month before this one, or the end of its plan; `newest`: what becomes of the last."""
+    _measures(programme, officer, now)
     if Reading.objects.filter(programme=programme).exists():
         return 0
     until = first_of_month(tehran_date(now))
@@ -83,18 +88,12 @@ def _programme(programme: Programme, pace: Decimal, number: int, now: datetime, 
             is_due = month == last or months_since(first, month) % MONEY_EVERY == MONEY_EVERY - 1
             entries = list(_entries(programme, month, pace, is_due=is_due))
             if entries:
-                made += _report(programme, month, entries, officer, boss, now, decides=_decision(month, last, number))
+                decides = newest if month == last else "approve"
+                made += _sheet(programme, month, entries, officer, boss, now, decides=decides)
     return made
 
 
-def _decision(month: date, last: date, number: int) -> str:
-    """What becomes of a sheet: approved, but the newest of some programmes waits, and one was given back."""
-    if month != last:
-        return "approve"
-    return ("wait", "approve", "return", "wait", "approve")[number % 5]
-
-
-def _report(
+def _sheet(
     programme: Programme, month: date, entries: list[Entry], officer: User, boss: User, now: datetime, *, decides: str
 ) -> int:
     ended = min(start_of_day(add_months_to_date(month, 1)) + timedelta(hours=9), now)

@@ -30,6 +30,7 @@ from portal.demo import (
     programmes,
     readings,
     reports,
+    roll_over,
 )
 from portal.demo.craftspeople import Craftsperson
 from portal.demo.walk import Cast, Walk
@@ -38,7 +39,7 @@ Say = Callable[[str], None]
 
 BEFORE_ALL_CALLS = timedelta(days=200)
 PRE_REGISTRATIONS = 263
-PARTS = (programmes, clusters, courses, exhibitions, demand, past_figures, readings, dashboards, reports)
+PARTS = (programmes, clusters, courses, exhibitions, demand, past_figures, readings, roll_over, dashboards, reports)
 """What managers look at, in the order it is made: dashboards and the reports read what all others made."""
 LOADED = "portal.demo.loaded"
 ESHRAGH_NUMBERS = range(301, 335)

@@ -18,7 +18,7 @@ from programs.selectors import programmes
 def programme_list(request: HttpRequest) -> HttpResponse:
     """The programmes of a year in their groups; `?year=` chooses another one. 404 for a year without programmes."""
     today, years = clock.today(), programmes.public_years()
-    year = _year(request.GET.get("year", ""), years) or fiscal_year(today)
+    year = _year(request.GET.get("year", ""), years, fiscal_year(today))
     context = {"groups": programmes.public_groups(year, today), "year": year, "years": years, "today": today}
     return render(request, "programs/list.html", context)
 
@@ -31,10 +31,10 @@ def programme_detail(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "programs/detail.html", {"detail": programmes.public_programme(slug, today), "today": today})
 
 
-def _year(asked: str, years: list[int]) -> int | None:
-    """The year that was asked for, else the newest one with programmes, else none."""
+def _year(asked: str, years: list[int], running: int) -> int:
+    """The year that was asked for, else the running one, or the newest one while nothing of it is shown."""
     if not asked:
-        return years[0] if years else None
+        return running if running in years or not years else years[0]
     if asked.isascii() and asked.isdecimal() and int(asked[:6]) in years:
         return int(asked)
     raise NotFound()

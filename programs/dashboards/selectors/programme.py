@@ -95,6 +95,8 @@ class ProgrammePage:
     readings: Sequence[Reading]
     registers: Mapping[str, Sequence[Any]]
     photos: Photos
+    neighbours: Sequence[Programme]
+    """The plan it was rolled over from, and the one its rest went into, as far as there are such."""
 
     @property
     def light(self) -> LightColour:
@@ -160,6 +162,7 @@ def programme_page(slug: str, today: date) -> ProgrammePage:
             "estates": list(programme.estate_links.select_related("estate").order_by("estate__sort_key")),
         },
         photos=_photos(programme),
+        neighbours=[row for row in (programme.previous, Programme.objects.filter(previous=programme).first()) if row],
     )
 
 

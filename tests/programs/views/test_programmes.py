@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from core import clock
 from core.persian.digits import to_persian
 from programs.choices import ProgrammeGroup
 from programs.models import Milestone, Programme
@@ -66,6 +68,18 @@ def test_years_are_chosen_and_odd_ones_not_found() -> None:
     assert Client().get(LIST + "?year=1405").status_code == 200
     for odd in ("1406", "9999999999999", "x", "۱۴۰۵", "-1", "1405.0"):
         assert Client().get(LIST, {"year": odd}).status_code == 404, odd
+
+
+def test_the_list_opens_with_the_running_year_though_the_plan_of_the_next_one_is_shown_already() -> None:
+    old = ProgrammeFactory.in_status("ACTIVE", "nikan")
+    new = programmes.roll_over(programme_id=old.pk, year=1406, by=None, now=NOW)
+    Programme.objects.filter(pk=new.pk).update(is_public=True, status="ACTIVE")
+    with clock.shifted(NOW - clock.now()):
+        answer = Client().get(LIST)
+        assert (answer.context["year"], answer.context["years"]) == (1405, [1406, 1405])
+        assert Client().get(LIST, {"year": "1406"}).context["year"] == 1406
+    with clock.shifted(NOW - clock.now() - timedelta(days=365)):
+        assert Client().get(LIST).context["year"] == 1406  # of 1404 there is nothing
 
 
 def test_who_stops_reporting_is_measured_by_the_plan_of_today_and_not_by_that_of_the_last_report() -> None:

@@ -13,7 +13,7 @@ from accounts.choices import Role
 from core.persian.digits import to_persian
 from programs.dashboards.permissions import READERS
 from programs.models import Programme
-from programs.services import registers
+from programs.services import programmes, registers
 from tests.factories import accounts
 from tests.factories.programs import NOW, ProgrammeFactory, month
 from tests.factories.readings import ReadingFactory, indicator, line, milestones
@@ -48,6 +48,13 @@ def test_it_says_the_sums_worked_out_by_hand(programme: Programme) -> None:
         (month(7), D("58.33"), D("9.00")), (month(8), D("66.67"), D("40.80")), (month(9), D("75.00"), None),
     ]  # fmt: skip
     assert len(page.curve) == 12
+
+
+def test_a_plan_leads_to_the_one_its_rest_was_carried_into_and_back(programme: Programme) -> None:
+    assert "/dashboard/programs/power-1406/" not in client_of().get(PAGE).content.decode()
+    programmes.roll_over(programme_id=programme.pk, year=1406, by=None, now=NOW)
+    assert 'href="/dashboard/programs/power-1406/"' in client_of().get(PAGE).content.decode()
+    assert f'href="{PAGE}"' in client_of().get("/dashboard/programs/power-1406/").content.decode()
 
 
 def test_the_drawing_has_the_numbers_of_the_table(programme: Programme) -> None:

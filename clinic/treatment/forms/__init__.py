@@ -1,0 +1,1 @@
+"""Forms of plans, letters and follow-up."""

@@ -1,0 +1,1 @@
+"""Plans, letters, follow-up and what was learned, as screens show them."""

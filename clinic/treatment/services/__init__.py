@@ -1,0 +1,1 @@
+"""Every change of plans, letters, tasks and follow-up."""

@@ -70,12 +70,6 @@ def end(row: Row) -> str:
     return end_text(row["trend"], expected) + (f" ({told})" if told else "")
 
 
-
-
-
-
-
-
 def lights(programmes: Sequence[Row]) -> Block:
     """How many of each light."""
     counts = [(colour, sum(1 for row in programmes if row["light"] == colour)) for colour in LightColour]

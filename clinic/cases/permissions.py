@@ -17,7 +17,7 @@ from clinic.cases.models import Case
 
 __all__ = [
     "AGREE", "ANSWER", "DIAGNOSE", "HAND_OVER", "OPEN", "READ", "READ_LOOKS", "READ_SECRETS", "READ_SHEETS", "RUN", "TREAT",
-    "WRITE_SHEETS", "require", "standings",
+    "WRITE_CATALOGUE", "WRITE_SHEETS", "require", "standings",
 ]  # fmt: skip
 
 OPEN = "cases.open_case"
@@ -44,6 +44,8 @@ TREAT = "cases.treat_case"
 """Works on plan, tasks and follow-up."""
 READ_LOOKS = "cases.read_looks"
 """Reads who has looked at the case."""
+WRITE_CATALOGUE = "cases.write_catalogue"
+"""Changes the catalogue of causes."""
 
 
 def standings(user: Any, case: Case) -> frozenset[Standing]:
@@ -95,5 +97,6 @@ WHO: dict[str, frozenset[Standing]] = {
 
 rules.add_perm(OPEN, is_signed_in & is_clinic_lead)
 rules.add_perm(HAND_OVER, is_signed_in & is_clinic_lead)
+rules.add_perm(WRITE_CATALOGUE, is_signed_in & is_clinic_lead)
 for _name, _standings in WHO.items():
     rules.add_perm(_name, stands_as(*sorted(_standings)))

@@ -1,0 +1,82 @@
+"""Who may be named, and what ends with a membership."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.db import DatabaseError, IntegrityError, transaction
+
+from clinic.cases.choices import CaseStatus
+from clinic.cases.diagnosis_errors import FullyLoaded, HasConflict, MemberAlready, NotHisSpecialty, NotSigned
+from clinic.cases.models import TeamMember
+from clinic.cases.permissions import standings
+from clinic.cases.services import team
+from clinic.consultants.services import conduct
+from core import clock
+from core.errors import InvalidInput, PermissionRefused
+from tests.factories import accounts
+from tests.factories.clinic_cases import CaseFactory
+from tests.factories.clinic_consultants import ConsultantFactory, sign
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_first_member_moves_the_case_and_the_last_one_who_leaves_moves_it_back() -> None:
+    made = CaseFactory()
+    member = made.name("finance")
+    assert made.reload().status == CaseStatus.TEAM_ASSIGNED
+    assert standings(made.specialist(), made.case) == {"TEAM"}
+    with pytest.raises(InvalidInput):
+        team.end_membership(member_id=member.pk, reason=" ", by=made.lead, now=clock.now())
+    with pytest.raises(PermissionRefused):
+        team.end_membership(member_id=member.pk, reason="سفر", by=made.specialist(), now=clock.now())
+    team.end_membership(member_id=member.pk, reason="سفر", by=made.lead, now=clock.now())
+    assert made.reload().status == CaseStatus.ADMITTED
+    assert standings(made.specialist(), made.case) == frozenset()
+
+
+def test_who_has_a_conflict_no_signature_another_field_or_too_many_cases_is_not_named() -> None:
+    made = CaseFactory()
+    now = clock.now()
+    common = {"case_id": made.case.pk, "by": made.lead, "now": now}
+    torn = ConsultantFactory("finance")
+    conduct.declare_conflict(
+        consultant_id=torn.pk, unit_id=made.case.unit_id, kind="OTHER", reason="برادر مالک", by=torn.user, now=now
+    )
+    with pytest.raises(HasConflict, match="برادر مالک"):
+        team.name_member(consultant_id=torn.pk, specialty="finance", **common)
+    unsigned = ConsultantFactory("finance", signed=False)
+    with pytest.raises(NotSigned):
+        team.name_member(consultant_id=unsigned.pk, specialty="finance", **common)
+    sign(unsigned, now)
+    with pytest.raises(NotHisSpecialty):
+        team.name_member(consultant_id=unsigned.pk, specialty="tax", **common)
+    team.name_member(consultant_id=unsigned.pk, specialty="finance", **common)
+    with pytest.raises(MemberAlready):
+        team.name_member(consultant_id=unsigned.pk, specialty="finance", **common)
+    busy = ConsultantFactory("finance", max_cases=1)
+    other = CaseFactory(lead=made.lead)
+    other.name("finance", busy)
+    with pytest.raises(FullyLoaded):
+        team.name_member(consultant_id=busy.pk, specialty="finance", **common)
+    with pytest.raises(PermissionRefused):
+        team.name_member(
+            case_id=made.case.pk, consultant_id=busy.pk, specialty="finance", by=accounts.clinic_lead(), now=now
+        )
+
+
+def test_the_database_keeps_who_has_a_conflict_out_and_memberships_as_they_were() -> None:
+    made = CaseFactory.in_status("TEAM_ASSIGNED")
+    torn = ConsultantFactory("finance")
+    conduct.declare_conflict(
+        consultant_id=torn.pk, unit_id=made.case.unit_id, kind="OTHER", reason="سهام", by=torn.user, now=clock.now()
+    )
+    row = {"case": made.case, "consultant": torn, "specialty": "finance", "named_by": made.lead}
+    with pytest.raises(IntegrityError, match="kept out"), transaction.atomic():
+        TeamMember.objects.create(joined_at=clock.now(), **row)
+    member = made.case.members.get()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        TeamMember.objects.filter(pk=member.pk).update(left_at=member.joined_at - timedelta(days=1))
+    with pytest.raises(DatabaseError), transaction.atomic():
+        TeamMember.objects.filter(pk=member.pk).delete()

@@ -25,15 +25,15 @@ _WORDS: Final[dict[str, str]] = {
     "info": """
         published submitted reviewed frozen drawn under_review scored in_call offered sent requested admitted
         team_assigned visited diagnosed in_treatment follow_up in_progress running provisional optional proposed
-        contracted delivered land_delivered under_construction
+        contracted delivered land_delivered under_construction booked
     """,
     "ok": """
         open eligible awarded accepted available final active completed operating deed_issued approved
-        plan_approved done success revived improved verified valid succeeded registered present registration
+        plan_approved answered held done success revived improved verified valid succeeded registered present registration
     """,
     "warn": """
         correction_requested waiting awaiting_down_payment extended suspended idle returned warning pending
-        expiring retrying late
+        expiring retrying late missed
     """,
     "stop": """
         ineligible refused rejected revoked terminated in_article_48 reclaimed not_revivable error failed

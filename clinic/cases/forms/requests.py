@@ -37,6 +37,8 @@ QUESTIONS: dict[Service, tuple[Text, Text]] = {
     Service.QUESTION: (gettext_lazy("Your question"), gettext_lazy("One question at a time gets the quickest answer.")),
 }
 LONGEST = 2000
+UNLISTED = "other"
+"""The choice of who does not find his unit in the list."""
 
 
 class _RequestForm(forms.Form):
@@ -90,13 +92,17 @@ class AskForm(_RequestForm):
         if service not in (Service.DIAGNOSIS, Service.QUESTION) or not self.units:
             del self.fields["unit"]
             return
-        none = gettext_lazy("A unit that is not listed here") if service == Service.DIAGNOSIS else gettext_lazy("none")
+        field: Any = self.fields["unit"]
         names = [(key, unit.name) for key, unit in self.units.items()]
-        self.fields["unit"].choices = [*names, ("", none)]  # type: ignore[attr-defined]
-        if service == Service.DIAGNOSIS:
-            note = self.fields["unit_note"]
-            note.label = gettext_lazy("Name and place of the unit that is not listed")
-            note.help_text = gettext_lazy("Only when you chose none of the units above.")
+        if service == Service.QUESTION:
+            field.choices = [*names, ("", gettext_lazy("none"))]
+            return
+        field.required = True
+        field.choices = [*names, (UNLISTED, gettext_lazy("A unit that is not listed here"))]
+        field.initial = names[0][0] if len(names) == 1 else None
+        note = self.fields["unit_note"]
+        note.label = gettext_lazy("Name and place of the unit that is not listed")
+        note.help_text = gettext_lazy("Only when you chose none of the units above.")
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean() or {}

@@ -6,10 +6,6 @@ import json
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
-from django.core.files.base import ContentFile
-from django.db import transaction
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from allocations.choices import VersionCause
@@ -17,33 +13,19 @@ from allocations.models import PaperRequirement, Receipt
 from allocations.wording import moment_text, number_text
 from core import pdf, verification
 from core.fields.language import active_language
-from core.files import intake
+from core.pdf.kept import keep_pdf
 
 TEMPLATE = "allocations/pdf/receipt.typ"
 
 
 def make_pdf(*, receipt_id: int, now: datetime) -> Receipt:
-    """Make and keep the PDF of a receipt, once. It shows what was handed in then, not what the form says today.
-
-    Typesetting happens outside the transaction; of two that make it at once the first one's counts.
-    """
+    """Make and keep the PDF of a receipt, once; see `keep_pdf`. It shows what was handed in then, not what the form says today."""
     receipt = (
         Receipt.objects.select_related("version", "application__call__estate", "application__trade")
         .select_related("application__applicant__person", "application__applicant__legal_entity")
         .get(pk=receipt_id)
     )
-    if receipt.pdf_id is not None:
-        return receipt
-    language = settings.LANGUAGE_CODE
-    with translation.override(language):
-        made = pdf.render(TEMPLATE, describe(receipt))
-    stored = intake.store(ContentFile(made, name=f"{receipt.code}.pdf"), by=None, now=now, kinds=("pdf",))
-    with transaction.atomic():
-        locked = Receipt.objects.select_for_update(of=("self",)).get(pk=receipt_id)
-        if locked.pdf_id is None:
-            locked.pdf = stored
-            locked.save(update_fields=["pdf"])
-    return locked
+    return keep_pdf(receipt, template=TEMPLATE, describe=describe, now=now)
 
 
 def describe(receipt: Receipt) -> dict[str, Any]:

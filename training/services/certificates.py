@@ -6,10 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from django.conf import settings
-from django.core.files.base import ContentFile
 from django.db import transaction
-from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -18,8 +15,8 @@ from core.audit import record
 from core.codes import with_new_code
 from core.errors import InvalidInput, NotFound, WrongState
 from core.fields.language import active_language, local_digits
-from core.files import intake
 from core.jobs import services as jobs
+from core.pdf.kept import keep_pdf
 from core.persian.text import normalise
 from core.wording import day_text
 from training import texts
@@ -83,21 +80,9 @@ def revoke(*, certificate_id: int, reason: str, by: Any | None, now: datetime) -
 
 
 def make_pdf(*, certificate_id: int, now: datetime) -> Certificate:
-    """Make and keep the PDF of a certificate, once. Typesetting happens outside the transaction; the first one counts."""
-    certificate = Certificate.objects.select_related("registration__course", "registration__person").get(
-        pk=certificate_id
-    )
-    if certificate.pdf_id is not None:
-        return certificate
-    with translation.override(settings.LANGUAGE_CODE):
-        made = pdf.render(TEMPLATE, describe(certificate))
-    stored = intake.store(ContentFile(made, name=f"{certificate.code}.pdf"), by=None, now=now, kinds=("pdf",))
-    with transaction.atomic():
-        locked = Certificate.objects.select_for_update(of=("self",)).get(pk=certificate_id)
-        if locked.pdf_id is None:
-            locked.pdf = stored
-            locked.save(update_fields=["pdf"])
-    return locked
+    """Make and keep the PDF of a certificate, once; see `keep_pdf`."""
+    row = Certificate.objects.select_related("registration__course", "registration__person").get(pk=certificate_id)
+    return keep_pdf(row, template=TEMPLATE, describe=describe, now=now)
 
 
 def describe(certificate: Certificate) -> dict[str, Any]:

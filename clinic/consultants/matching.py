@@ -48,7 +48,8 @@ class Weights:
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A consultant as matching sees him. `specialties`: code → level; `load`: open cases; `obstacles`: why he cannot be named
-    at all, in the order in which they matter; `rating`: mean of `ratings` answers, 1–5."""
+    at all, in the order in which they matter; `notes`: what the lead should know besides; `rating`: mean of `ratings`
+    answers, 1–5."""
 
     key: int
     specialties: Mapping[str, str]
@@ -56,6 +57,7 @@ class Candidate:
     max_cases: int
     place: Place | None = None
     obstacles: tuple[Reason, ...] = ()
+    notes: tuple[Reason, ...] = ()
     rating: Decimal | None = None
     ratings: int = 0
 
@@ -157,7 +159,7 @@ def _choice(one: Candidate, specialty: str, place: Place | None, weights: Weight
         reasons.append(Reason("distance", {"km": round(distance_km(one.place, place))}))
     if one.rating is not None and one.ratings >= FEWEST_RATINGS:
         reasons.append(Reason("rating", {"mean": one.rating, "count": one.ratings}))
-    return Choice(specialty, one.key, _points(one, specialty, place, weights), tuple(reasons))
+    return Choice(specialty, one.key, _points(one, specialty, place, weights), (*reasons, *one.notes))
 
 
 def _team(

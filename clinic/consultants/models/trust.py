@@ -24,6 +24,7 @@ from clinic.consultants.choices import (
 from clinic.consultants.models.consultant import Consultant
 from clinic.consultants.models.guards import closed_conference_stays, not_about_oneself
 from core.audit import audited
+from core.errors import Text
 from core.fields.models import PersianCharField, PersianTextField
 from core.guards import stays, written_once
 
@@ -32,7 +33,7 @@ def _case_number() -> models.CharField:
     return models.CharField(_("case"), max_length=20)
 
 
-def _points(label: str) -> models.PositiveSmallIntegerField:
+def _points(label: Text) -> models.PositiveSmallIntegerField:
     bounds = [MinValueValidator(LOWEST_RATING), MaxValueValidator(HIGHEST_RATING)]
     return models.PositiveSmallIntegerField(label, validators=bounds)
 

@@ -1,0 +1,1 @@
+"""What pages show about consultants, each with a fixed number of queries."""

@@ -1,0 +1,144 @@
+"""Whom to ask for a unit's case: what matching needs, read from the tables, and its answer for a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from accounts.choices import Role
+from accounts.selectors import users_with_role
+from clinic.choices import Specialty
+from clinic.consultants.casework import book
+from clinic.consultants.matching import Candidate, Choice, Reason, Suggestion, Weights, suggest
+from clinic.consultants.models import (
+    Absence,
+    ConductCode,
+    ConductSignature,
+    ConflictOfInterest,
+    Consultant,
+    Qualification,
+)
+from clinic.consultants.selectors.ratings import NOBODY, standings
+from clinic.consultants.wording import sentence
+from core.persian.calendar import tehran_date
+
+LONG_AWAY = timedelta(days=14)
+"""Who is away today and for so long to come cannot begin a case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """A consultant for a specialty, his points (0–1000) and the reasons as sentences."""
+
+    consultant: Consultant
+    specialty: str
+    label: str
+    points: int
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A consultant who has a specialty that is needed, and why he cannot be named."""
+
+    consultant: Consultant
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """The team suggested; for each specialty all who could be named, the best first; who was left out; labels of specialties
+    for which there is nobody."""
+
+    team: tuple[Suggested, ...]
+    ranked: Mapping[str, tuple[Suggested, ...]]
+    left_out: tuple[LeftOut, ...]
+    unfilled: tuple[str, ...]
+
+
+def advice(unit: Any, specialties: Sequence[str], now: datetime, weights: Weights | None = None) -> Advice:
+    """A team for these specialties of a unit (with `county`). A suggestion: the lead decides. 10 queries beside those of the book
+    of cases, however many consultants there are."""
+    people = {row.pk: row for row in _people(specialties)}
+    place = (unit.county.lat, unit.county.lon)
+    found = suggest(specialties, candidates(list(people.values()), unit, now), place, weights)
+    return _shown(found, people)
+
+
+def candidates(people: Sequence[Consultant], unit: Any, now: datetime) -> list[Candidate]:
+    """These consultants as matching sees them for a case of `unit` (None: for no unit in particular). 8 queries."""
+    keys = [row.pk for row in people]
+    loads, rated, bars = book().open_cases(), standings(keys), _obstacles(keys, unit, now)
+    papers = set(
+        Qualification.objects.valid_on(tehran_date(now))
+        .filter(consultant__in=keys)
+        .values_list("consultant", flat=True)
+    )
+    rows = []
+    for row in people:
+        standing = rated.get(row.pk, NOBODY)
+        obstacles = [*([Reason("resting")] if not row.is_active or not row.user.is_active else []), *bars[row.pk]]
+        rows.append(
+            Candidate(
+                key=row.pk,
+                specialties={one.specialty: one.level for one in row.specialties.all()},
+                load=loads.get(row.pk, 0),
+                max_cases=row.max_cases,
+                place=(row.county.lat, row.county.lon),
+                obstacles=tuple(obstacles),
+                notes=() if row.pk in papers else (Reason("no_valid_paper"),),
+                rating=standing.mean,
+                ratings=standing.count,
+            )
+        )
+    return rows
+
+
+def _people(specialties: Sequence[str]) -> Sequence[Consultant]:
+    having = Consultant.objects.filter(specialties__specialty__in=list(specialties)).values("pk")
+    rows = Consultant.objects.filter(pk__in=having).select_related("user", "county")
+    return list(rows.prefetch_related("specialties"))
+
+
+def _obstacles(keys: list[int], unit: Any, now: datetime) -> dict[int, list[Reason]]:
+    """Why each of these cannot be named, in the order in which it matters. 6 queries."""
+    today = tehran_date(now)
+    found: dict[int, list[Reason]] = {key: [] for key in keys}
+    conflicts = ConflictOfInterest.objects.holding_on(today).filter(consultant__in=keys, unit=unit)
+    for key, kind in conflicts.values_list("consultant", "kind") if unit is not None else ():
+        found[key].append(Reason("conflict", {"kind": kind}))
+    with_role = set(
+        Consultant.objects.filter(pk__in=keys, user__in=users_with_role(Role.CONSULTANT, now=now)).values_list(
+            "pk", flat=True
+        )
+    )
+    code = ConductCode.objects.order_by("-number").values_list("pk", flat=True).first()
+    signed = set(ConductSignature.objects.filter(code=code, consultant__in=keys).values_list("consultant", flat=True))
+    away = Absence.objects.filter(consultant__in=keys, starts_on__lte=today, ends_on__gte=today + LONG_AWAY)
+    until = dict(away.values_list("consultant", "ends_on"))
+    for key in keys:
+        if key not in with_role:
+            found[key].append(Reason("no_role"))
+        if key not in signed:
+            found[key].append(Reason("unsigned"))
+        if key in until:
+            found[key].append(Reason("absent", {"until": until[key]}))
+    return found
+
+
+def _shown(found: Suggestion, people: Mapping[int, Consultant]) -> Advice:
+    def one(choice: Choice) -> Suggested:
+        reasons = tuple(sentence(reason) for reason in choice.reasons)
+        label = str(Specialty(choice.specialty).label)
+        return Suggested(people[choice.key], choice.specialty, label, choice.points, reasons)
+
+    return Advice(
+        team=tuple(one(choice) for choice in found.team),
+        ranked={name: tuple(one(choice) for choice in choices) for name, choices in found.ranked.items()},
+        left_out=tuple(
+            LeftOut(people[left.key], tuple(sentence(reason) for reason in left.reasons)) for left in found.excluded
+        ),
+        unfilled=tuple(str(Specialty(name).label) for name in found.unfilled),
+    )

@@ -1,0 +1,20 @@
+"""Words of diagnostic reports."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.db import models
+from django.utils.translation import pgettext_lazy
+
+
+class ReportStatus(models.TextChoices):
+    """Life of one version of a report."""
+
+    WAITING = "WAITING", pgettext_lazy("diagnostic report", "waits for signatures")
+    SIGNED = "SIGNED", pgettext_lazy("diagnostic report", "signed")
+    SUPERSEDED = "SUPERSEDED", pgettext_lazy("diagnostic report", "replaced by a later version")
+
+
+CURRENT: Final = (ReportStatus.WAITING, ReportStatus.SIGNED)
+"""A case has one version at most in these."""

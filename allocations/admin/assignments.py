@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy
 from accounts.choices import Role
 from allocations.admin.answers import answers_of
 from allocations.admin.base import ReadOnlyAdmin, estates_for
-from allocations.admin.pages import ActionPage, StaffPage, list_url
+from allocations.admin.pages import ActionPage
 from allocations.choices import AssignmentStatus
 from allocations.explanations import points_text
 from allocations.models import ScorerAssignment
@@ -27,6 +27,7 @@ from allocations.services import conflicts, scoring
 from core.fields.forms import PersianDecimalField, PersianTextField
 from core.templatetags.persian import ltr
 from core.web.components.page import status_tag
+from core.web.desk_pages import RowPage, list_url
 
 OVERSEERS = frozenset({Role.COMMITTEE, Role.OFFICER, Role.AUDITOR})
 """Who sees the assignments of everybody (never the points)."""
@@ -79,10 +80,14 @@ class PointsForm(forms.Form):
         return {one.pk: self.cleaned_data[f"note_{one.pk}"] for one in self.sheet.criteria}
 
 
-class SheetPage(StaffPage):
+class SheetPage(RowPage):
     """A scorer's sheet: the declaration first, then the application and the points."""
 
     template_name = "admin/allocations/scoring/sheet.html"
+
+    def may_open(self) -> bool:
+        """Whoever finds it in the table; the sheet itself is its scorer's alone."""
+        return bool(self.row)
 
     @cached_property
     def sheet(self) -> ScoringSheet:
@@ -117,6 +122,10 @@ class OwnAct(ActionPage):
     """An act on the scorer's own assignment; its form stands on the sheet."""
 
     template_name = "admin/allocations/scoring/act.html"
+
+    def may_open(self) -> bool:
+        """Whoever finds it in the table; the sheet itself is its scorer's alone."""
+        return bool(self.row)
 
     @cached_property
     def sheet(self) -> ScoringSheet:

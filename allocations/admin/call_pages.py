@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from allocations.admin import bands
 from allocations.admin.forms import ExtendForm, PublicReasonForm, QuestionForm
-from allocations.admin.pages import ActionPage, StaffPage, list_url
+from allocations.admin.pages import ActionPage
 from allocations.choices import ApplicationStatus, CallMode
 from allocations.engine import EngineRefusal
 from allocations.errors import NotReady
@@ -17,6 +17,7 @@ from allocations.models import Application, Call, CallQuestion
 from allocations.services import calls, questions, scoring, terms
 from allocations.wording import moment_text, number_text
 from core.errors import WrongState
+from core.web.desk_pages import RowPage, list_url
 
 
 def rules_context(call: Call) -> dict[str, Any]:
@@ -41,7 +42,7 @@ def rules_context(call: Call) -> dict[str, Any]:
     }
 
 
-class RulesPage(StaffPage):
+class RulesPage(RowPage):
     """The rules as they stand, for reading."""
 
     template_name = "admin/allocations/call/rules.html"

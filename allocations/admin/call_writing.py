@@ -18,13 +18,15 @@ from allocations.admin.call_forms import (
     BasicsForm,
     basics_of,
 )
-from allocations.admin.pages import ActionPage, change_url, list_url, show_errors
+from allocations.admin.pages import ActionPage
 from allocations.choices import CallStatus, LapseRule
 from allocations.errors import RulesLocked
 from allocations.models import Call
 from allocations.services import amendments, call_drafts
 from allocations.services.rule_rows import RulesSpec
 from core.errors import InvalidInput, PermissionRefused
+from core.web.desk_pages import change_url, list_url
+from core.web.forms import show_refusal
 from estates.models import Estate
 
 PARTS: tuple[tuple[str, Any], ...] = (
@@ -118,7 +120,7 @@ class WritingPage(ActionPage):
             )
         except InvalidInput as error:
             if error.field in self.amendment.fields or set(error.errors) & set(self.amendment.fields):
-                show_errors(self.amendment, error)
+                show_refusal(self.amendment, error, {})
             raise
         return _("The amendment is announced; the term began anew.")
 

@@ -29,7 +29,6 @@ from allocations.admin.call_plots import PlotsPage
 from allocations.admin.call_rows import CriteriaPage, GroupsPage, PapersPage
 from allocations.admin.call_writing import AddPage, EditPage
 from allocations.admin.links import audit_url
-from allocations.admin.pages import StaffPage, list_url
 from allocations.choices import ApplicationStatus, CallStatus
 from allocations.models import Application, Call, CallQuestion, Objection, ScorerAssignment
 from allocations.querysets import HANDED_IN, UNDECIDED
@@ -37,11 +36,12 @@ from allocations.selectors.committee import call_desk
 from allocations.wording import number_text
 from core import clock
 from core.web.components.page import status_tag
+from core.web.desk_pages import RowPage, list_url
 
 STEPS = tuple(status for status in CallStatus if status != CallStatus.CANCELLED)
 
 
-class DeskPage(StaffPage):
+class DeskPage(RowPage):
     """One call: where it stands, what comes next, and everything that has happened."""
 
     template_name = "admin/allocations/call/desk.html"

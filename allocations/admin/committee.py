@@ -15,13 +15,14 @@ from allocations.admin.forms import (
     PublishResultForm,
     ReasonForm,
 )
-from allocations.admin.pages import ActionPage, StaffPage
+from allocations.admin.pages import ActionPage
 from allocations.choices import ApplicationStatus, ObjectionStatus
 from allocations.models import Application, Draw, Objection, Run
 from allocations.selectors.committee import freeze_preview
 from allocations.services import freezing, publication, runs
 from allocations.wording import moment_text, number_text
 from core.jobs.models import Job
+from core.web.desk_pages import RowPage
 
 RUN_STEPS = 5
 
@@ -91,7 +92,7 @@ class RunPage(ActionPage):
         return reverse("admin:allocations_call_progress", args=[self.row.pk])
 
 
-class ProgressPage(StaffPage):
+class ProgressPage(RowPage):
     """How far the newest run of a call is; can be left and found again."""
 
     template_name = "admin/allocations/call/progress.html"

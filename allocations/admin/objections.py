@@ -15,12 +15,13 @@ from allocations.admin.base import APPLICATION_ROLES, ReadOnlyAdmin
 from allocations.admin.call_pages import QuestionPage
 from allocations.admin.forms import AnswerForm
 from allocations.admin.links import audit_url
-from allocations.admin.pages import ActionPage, change_url, list_url
+from allocations.admin.pages import ActionPage
 from allocations.choices import ObjectionStatus
 from allocations.models import CallQuestion, Objection
 from allocations.services import objections
 from core.templatetags.persian import ltr
 from core.web.components.page import status_tag
+from core.web.desk_pages import change_url, list_url
 
 RELATED = ("application__call__estate", "application__applicant__person", "application__applicant__legal_entity")
 

@@ -15,13 +15,13 @@ from allocations import permissions, selectors
 from allocations.admin.answers import answers_of
 from allocations.admin.events import happenings, reason_labels
 from allocations.admin.links import audit_url
-from allocations.admin.pages import StaffPage, change_url, list_url
 from allocations.admin.review_forms import CorrectionForm, EligibleForm, IneligibleForm
 from allocations.choices import ApplicationStatus
 from allocations.errors import OwnApplication
 from allocations.models import Application
 from allocations.selectors.review import earlier_papers, review_page
 from core.errors import PermissionRefused
+from core.web.desk_pages import RowPage, change_url, list_url
 
 REASONS = (
     gettext_lazy("The picture cannot be read."),
@@ -35,7 +35,7 @@ REASONS = (
 REPLY_TIME = timedelta(days=5)
 
 
-class ReviewPage(StaffPage):
+class ReviewPage(RowPage):
     """One application: the papers beside the form, what was decided, what can be decided now."""
 
     template_name = "admin/allocations/application/review.html"
@@ -92,7 +92,7 @@ def correction_form(application: Application, now: Any, data: Any = None) -> Cor
     return CorrectionForm(data, application=application, initial={"until": until}, auto_id="correction_%s")
 
 
-class NextPage(StaffPage):
+class NextPage(RowPage):
     """Leads to the next file of a call. Looking takes nothing: the file is taken by its own button."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:

@@ -15,7 +15,7 @@ from allocations import verdict_wording
 from allocations.admin.base import ReadOnlyAdmin
 from allocations.admin.forms import PasswordForm, PublicReasonForm, SetAsideForm
 from allocations.admin.links import audit_url
-from allocations.admin.pages import ActionPage, StaffPage, change_url, list_url
+from allocations.admin.pages import ActionPage
 from allocations.choices import RunStatus
 from allocations.models import Run
 from allocations.selectors import archive
@@ -23,9 +23,10 @@ from allocations.selectors.runs import RunSheet, run_plan, run_sheet
 from allocations.services import approval, runs
 from allocations.wording import number_text
 from core.web.components.page import status_tag
+from core.web.desk_pages import RowPage, change_url, list_url
 
 
-class RunSheetPage(StaffPage):
+class RunSheetPage(RowPage):
     """A run as the person reads it who decides about it."""
 
     template_name = "admin/allocations/run/sheet.html"
@@ -148,7 +149,7 @@ class SetAsidePage(OfRun):
         return change_url(self.row.call)
 
 
-class RecordPage(StaffPage):
+class RecordPage(RowPage):
     """The record of a run, byte for byte."""
 
     permission = "allocations.view_run"

@@ -31,22 +31,16 @@ class ReasonForm(forms.Form):
     reason = PersianTextField(label=_("Why?"), max_length=1000, widget=forms.Textarea({"rows": 3}))
 
 
-class DeskPage(View):
+class RowPage(View):
     """A page about one row of `model_admin`, found within what the person may see (404 otherwise).
 
-    `permission` is asked about the row before anything is shown. A subclass says what happens in `perform` and, when the
-    form is not one of the two above, makes it in `make_form`.
+    `permission` is asked about `permission_row()` before anything is shown; a page that names none is shown to nobody.
     """
 
     model_admin: Any = None
-    template_name: ClassVar[str] = "admin/desk/act.html"
+    template_name: ClassVar[str] = ""
     permission: ClassVar[str] = ""
-    form_class: ClassVar[type[forms.BaseForm]] = PlainForm
     title: ClassVar[Any] = ""
-    lead: ClassVar[Any] = ""
-    confirm_label: ClassVar[Any] = _("Confirm")
-    done: ClassVar[Any] = _("Done.")
-    danger: ClassVar[bool] = False
 
     @cached_property
     def now(self) -> datetime:
@@ -63,63 +57,116 @@ class DeskPage(View):
             raise Http404
         return found
 
+    def permission_row(self) -> Any:
+        """What `permission` is asked about."""
+        return self.row
+
+    def may_open(self) -> bool:
+        """Whether this person may see the page at all."""
+        return bool(self.request.user.has_perm(self.permission, self.permission_row()))
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Asks who may before anything else."""
-        if not request.user.has_perm(self.permission, self.row):
+        if not self.may_open():
             raise PermissionRefused(code=self.permission)
         return super().dispatch(request, *args, **kwargs)
 
-    def perform(self, form: Any, by: Any) -> Any:
-        """Call the one service of this page."""
-        raise NotImplementedError
+    def page_title(self) -> str:
+        """The heading."""
+        return str(self.title)
 
-    def make_form(self, data: Any) -> Any:
-        """The form, bound when `data` is given."""
-        return self.form_class(data)
+    def back_url(self) -> str:
+        """Where "No, go back" leads."""
+        return change_url(self.row)
 
     def context(self) -> dict[str, Any]:
         """What the template shows besides."""
         return {}
 
-    def back_url(self) -> str:
-        """Where "No, go back" leads, and where the page goes when it is done."""
-        return change_url(self.row)
+    def words(self) -> dict[str, Any]:
+        """What every page of this kind shows; `context` may say something else."""
+        return {}
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the page."""
+        return self.show()
+
+    def show(self, status: int = 200, **extra: Any) -> HttpResponse:
+        """The page with its context."""
+        context = {
+            **self.model_admin.admin_site.each_context(self.request),
+            "opts": self.model_admin.model._meta,
+            "row": self.row,
+            "now": self.now,
+            "title": self.page_title(),
+            "back_url": self.back_url(),
+            **self.words(),
+            **self.context(),
+            **extra,
+        }
+        return TemplateResponse(self.request, self.template_name, context, status=status)
+
+
+class FormPage(RowPage):
+    """GET says what will happen, POST does it; how refusals come back is said by the classes made of this one."""
+
+    form_class: ClassVar[type[forms.BaseForm]] = PlainForm
+    lead: ClassVar[Any] = ""
+    confirm_label: ClassVar[Any] = _("Confirm")
+    danger: ClassVar[bool] = False
+
+    def make_form(self, data: Any) -> Any:
+        """The form, bound when `data` is given."""
+        return self.form_class(data)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """What will happen."""
-        return self.show(self.make_form(None), 200)
+        return self.show(form=self.make_form(None))
+
+    def success_url(self) -> str:
+        """Where to go when it is done."""
+        return self.back_url()
+
+    def words(self) -> dict[str, Any]:
+        """What stands on the button, and before it."""
+        return {"lead": str(self.lead), "confirm_label": str(self.confirm_label), "danger": self.danger}
+
+
+class DeskPage(FormPage):
+    """One service call in `perform`; every refusal of the domain comes back on the form, with its status.
+
+    When the form is not one of the two above, `make_form` makes it.
+    """
+
+    template_name = "admin/desk/act.html"
+    done: ClassVar[Any] = _("Done.")
+
+    def perform(self, form: Any, by: Any) -> Any:
+        """Call the one service of this page."""
+        raise NotImplementedError
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Do it, or say what is wrong beside everything that was typed."""
         form = self.make_form(request.POST)
         if not form.is_valid():
-            return self.show(form, 422)
+            return self.show(422, form=form)
         status = carry_out(form, lambda: self.perform(form, request.user))
         if status != 200:
-            return self.show(form, status)
+            return self.show(status, form=form)
         messages.success(request, self.done)
-        return redirect(self.back_url())
-
-    def show(self, form: Any, status: int) -> HttpResponse:
-        """The page with its form."""
-        context = {
-            **self.model_admin.admin_site.each_context(self.request),
-            "opts": self.model_admin.model._meta,
-            "row": self.row,
-            "title": str(self.title),
-            "lead": str(self.lead),
-            "confirm_label": str(self.confirm_label),
-            "danger": self.danger,
-            "back_url": self.back_url(),
-            "form": form,
-            **self.context(),
-        }
-        return TemplateResponse(self.request, self.template_name, context, status=status)
+        return redirect(self.success_url())
 
 
 def change_url(row: Any) -> str:
-    """Address of a row at the desk."""
-    return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])
+    """Address of a row's own page at the desk."""
+    meta = row._meta
+    return reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[row.pk])
+
+
+def list_url(model: Any, query: str = "") -> str:
+    """Address of a table at the desk."""
+    meta = model._meta
+    return reverse(f"admin:{meta.app_label}_{meta.model_name}_changelist") + (f"?{query}" if query else "")
 
 
 def desk_path(model_admin: Any, page: type[DeskPage], name: str, **options: Any) -> URLPattern:

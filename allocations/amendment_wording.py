@@ -14,9 +14,9 @@ from django.utils.translation import pgettext
 from accounts.choices import DocumentKind
 from allocations.call_wording import bands
 from allocations.choices import CriterionSource, LapseRule, LicenceKind
-from allocations.explanations import code_text, points_text
 from allocations.models import Call, CallGroup, CallPlot, Criterion, PaperRequirement
 from allocations.wording import moment_text, number_text
+from core.wording import code_text, points_text
 
 Json = Mapping[str, Any]
 

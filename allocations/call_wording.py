@@ -10,10 +10,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from allocations.choices import CallStatus, LicenceKind, WorkplaceKind
-from allocations.explanations import points_text
 from allocations.models import Call
 from allocations.wording import day_text, number_text
 from core.persian.calendar import tehran_date
+from core.wording import points_text
 
 ORDER = (
     CallStatus.PUBLISHED,

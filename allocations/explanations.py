@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -16,6 +15,7 @@ from allocations.engine import ChoiceExplanation, Reason
 from allocations.wording import moment_text, number_text
 from core.fields.language import active_language
 from core.persian.digits import format_number
+from core.wording import code_text, points_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +25,6 @@ class Names:
     trades: Mapping[str, str]
     groups: Mapping[str, str]
     criteria: Mapping[str, str]
-
-
-def code_text(code: str) -> str:
-    """A code inside a sentence: isolated, so that its hyphens do not change places between Persian words."""
-    return f"\u2068{code}\u2069"
-
-
-def points_text(hundredths: int) -> str:
-    """Hundredths as people read points: 6830 → ۶۸٫۳۰, 8800 → ۸۸."""
-    points = Decimal(hundredths).scaleb(-2) if hundredths % 100 else hundredths // 100
-    return format_number(points, language=active_language())
 
 
 def choice_sentence(one: ChoiceExplanation, names: Names) -> str:

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from allocations.choices import CallMode
-from allocations.explanations import code_text
 from allocations.wording import number_text
+from core.wording import code_text
 
 LINE = re.compile(r"ok {5}(?P<check>[a-z -]+): (?P<detail>.+)")
 END = "OK     the record is exactly what its rules, its list and the draw give"

@@ -20,7 +20,6 @@ from allocations.admin.answers import answers_of
 from allocations.admin.base import ReadOnlyAdmin, estates_for
 from allocations.admin.pages import ActionPage
 from allocations.choices import AssignmentStatus
-from allocations.explanations import points_text
 from allocations.models import ScorerAssignment
 from allocations.selectors.scoring import ScoringSheet, scoring_sheet
 from allocations.services import conflicts, scoring
@@ -28,6 +27,7 @@ from core.fields.forms import PersianDecimalField, PersianTextField
 from core.templatetags.persian import ltr
 from core.web.components.page import status_tag
 from core.web.desk_pages import RowPage, list_url
+from core.wording import points_text
 
 OVERSEERS = frozenset({Role.COMMITTEE, Role.OFFICER, Role.AUDITOR})
 """Who sees the assignments of everybody (never the points)."""

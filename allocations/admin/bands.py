@@ -12,10 +12,10 @@ from django.utils.translation import override, pgettext
 
 from allocations import criteria_rules
 from allocations.choices import CriterionInput, LicenceKind, WorkplaceKind
-from allocations.explanations import points_text
 from allocations.wording import number_text
 from core.persian.digits import parse_decimal, parse_integer
 from core.persian.errors import NumberError
+from core.wording import points_text
 
 WORDS: dict[str, Any] = {"licence_kind": LicenceKind, "workplace_kind": WorkplaceKind}
 

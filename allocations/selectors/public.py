@@ -15,11 +15,11 @@ from accounts.models import Applicant
 from allocations import call_wording
 from allocations.choices import CallStatus, CriterionSource, LicenceKind
 from allocations.errors import NoSuchCall
-from allocations.explanations import points_text
 from allocations.models import Application, Call, CallGroup, CallPlot, CallQuestion, Criterion, FrozenList
 from allocations.selectors import calls
 from allocations.selectors.plots import PlotLine, lines_of
 from allocations.wording import moment_text
+from core.wording import points_text
 from estates.models import Trade
 
 PAST_PAGE = 20

@@ -9,10 +9,10 @@ from django import template
 from django.utils.translation import gettext as _
 
 from allocations.choices import RunStatus
-from allocations.explanations import code_text, points_text
 from allocations.wording import moment_text
 from core.fields.language import active_language
 from core.persian.digits import format_number
+from core.wording import code_text, points_text
 
 register = template.Library()
 

@@ -9,10 +9,10 @@ from django import template
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from allocations.explanations import points_text
 from allocations.selectors.work import waiting_for
 from allocations.wording import number_text
 from core import clock
+from core.wording import points_text
 
 register = template.Library()
 

@@ -18,7 +18,6 @@ from django.utils.translation import gettext as _
 
 from allocations import selectors
 from allocations.choices import ApplicationStatus, Step
-from allocations.explanations import code_text
 from allocations.models import Application
 from allocations.selectors.plots import PlotLine
 from allocations.services import applications
@@ -28,6 +27,7 @@ from core import clock
 from core.errors import DomainError, NotFound, PermissionRefused
 from core.fields.language import active_language
 from core.persian.digits import format_number
+from core.wording import code_text
 
 LONGEST = 5000
 

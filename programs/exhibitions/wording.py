@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
 from allocations.engine import ChoiceExplanation, Reason
-from core.wording import number_text
-
-
-def code_text(code: str) -> str:
-    """A code inside a sentence, isolated so that its hyphens keep their places."""
-    return f"\u2068{code}\u2069"
-
-
-def points_text(hundredths: object) -> str:
-    """Hundredths of a point as people read them."""
-    number = Decimal(str(hundredths)).scaleb(-2).normalize()
-    return number_text(int(number)) if number == number.to_integral() else f"{number:f}"
+from core.wording import code_text, number_text, points_text
 
 
 def choice_sentence(one: ChoiceExplanation, criteria: Mapping[str, str]) -> str:
@@ -38,12 +26,12 @@ def choice_sentence(one: ChoiceExplanation, criteria: Mapping[str, str]) -> str:
         }  # fmt: skip
     if one.reason == Reason.BEHIND_BY_SCORE:
         return _("Booth %(booth)s: you have %(own)s points; who got it has %(holder)s.") % {
-            "booth": booth, "own": points_text(values["own"]), "holder": points_text(values["holder"]),
+            "booth": booth, "own": points_text(int(str(values["own"]))), "holder": points_text(int(str(values["holder"]))),
         }  # fmt: skip
     if one.reason == Reason.BEHIND_BY_POINTS:
         return _("Booth %(booth)s: the same sum of points; in “%(criterion)s” who got it has %(holder)s, you %(own)s.") % {
             "booth": booth, "criterion": criteria.get(str(values["criterion"]), str(values["criterion"])),
-            "own": points_text(values["own"]), "holder": points_text(values["holder"]),
+            "own": points_text(int(str(values["own"]))), "holder": points_text(int(str(values["holder"]))),
         }  # fmt: skip
     return _("Booth %(booth)s: all points are equal; who got it had handed in earlier.") % {"booth": booth}
 

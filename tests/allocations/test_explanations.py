@@ -8,6 +8,7 @@ from allocations.criteria_rules import Computed
 from allocations.engine import Reason
 from allocations.services import waiting
 from core.errors import NotFound
+from core.wording import points_text
 from tests.factories.decisions import apply_to, lottery_world, reviewed_call, scored_world
 
 pytestmark = pytest.mark.django_db
@@ -140,9 +141,9 @@ def test_the_page_needs_the_same_queries_for_one_plot_and_twenty(django_assert_m
 
 
 def test_points_are_written_with_two_places_in_the_readers_digits():
-    assert explanations.points_text(6830) == "68.30"
+    assert points_text(6830) == "68.30"
     with translation.override("fa"):
-        assert explanations.points_text(6830) == "۶۸٫۳۰"
+        assert points_text(6830) == "۶۸٫۳۰"
 
 
 @pytest.mark.parametrize(

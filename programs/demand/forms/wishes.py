@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.models import Applicant
 from core import clock
@@ -24,7 +25,9 @@ class ChangeForm(forms.Form):
         label=_("Only in this estate"), queryset=Estate.objects.public(), required=False,
         help_text=_("Leave it empty when every estate of the county would do."),
     )  # fmt: skip
-    use = PersianTextField(label=_("What do you want to make there?"), max_length=600)
+    use = PersianTextField(
+        label=_("What do you want to make there?"), max_length=600, widget=forms.Textarea({"rows": 4})
+    )
     wanted_since = JalaliDateField(label=_("Since when have you been looking?"), latest=clock.today)
     phone_ok = forms.BooleanField(label=_("You may call me about it"), required=False)
 
@@ -32,7 +35,7 @@ class ChangeForm(forms.Form):
 class WishForm(ChangeForm):
     """A new wish."""
 
-    applicant = forms.ChoiceField(label=_("For whom"))
+    applicant = forms.ChoiceField(label=pgettext_lazy("wish", "For whom"))
     trade = forms.ModelChoiceField(label=_("Trade"), queryset=Trade.objects.filter(is_active=True))
     field_order = ("applicant", "trade")
 

@@ -21,7 +21,7 @@ class NothingForm(forms.Form):
 class ReasonForm(forms.Form):
     """A reason people read."""
 
-    reason = PersianTextField(label=_("Reason"), max_length=300)
+    reason = PersianTextField(label=_("Reason"), max_length=300, widget=forms.Textarea({"rows": 3}))
 
 
 class ValueForm(forms.Form):

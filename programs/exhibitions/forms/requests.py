@@ -16,7 +16,7 @@ class RequestForm(forms.Form):
     """Which firm, what it shows. The booths stand in the ordering component beside."""
 
     firm = forms.ChoiceField(label=_("For which firm"))
-    products = PersianTextField(label=_("What will you show?"), max_length=600)
+    products = PersianTextField(label=_("What will you show?"), max_length=600, widget=forms.Textarea({"rows": 4}))
     participations = PersianIntegerField(
         label=_("At how many exhibitions were you in the last five years?"), min_value=0, max_value=100
     )

@@ -58,7 +58,8 @@ class _RequestForm(forms.Form):
     def __init__(self, data: Any = None, *, service: Service, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
         self.service = service
-        self.fields["text"].label, self.fields["text"].help_text = QUESTIONS[service]
+        text: Any = self.fields["text"]
+        text.label, text.help_text = QUESTIONS[service]
         if service != Service.DIAGNOSIS:
             del self.fields["unit_note"]
         if service in (Service.QUESTION, Service.TRAINING):

@@ -32,6 +32,8 @@ urlpatterns = [
     path("programs/exhibitions/", include("programs.exhibitions.urls")),
     path("programs/", include("programs.urls")),
     path("clinic/cases/", include("clinic.cases.case_urls")),
+    path("clinic/units/", include("clinic.units.urls")),
+    path("clinic/consultants/", include("clinic.consultants.urls")),
     path("clinic/", include("clinic.urls")),
     path("dashboard/readings/", include("programs.reading_urls")),
     path("dashboard/demand/", include("programs.demand.planning_urls")),

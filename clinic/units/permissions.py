@@ -10,9 +10,10 @@ import rules
 from accounts.permissions import acts_for, is_admin, is_auditor, is_signed_in
 from clinic.permissions import reads_register, require, runs_the_clinic
 
-__all__ = ["FIGURES", "READ", "READ_WARNINGS", "RECORD", "SEE", "TUNE", "WORK", "WRITE", "owns_unit", "require"]
+__all__ = ["DESK", "FIGURES", "READ", "READ_WARNINGS", "RECORD", "SEE", "TUNE", "WORK", "WRITE", "owns_unit", "require"]
 
 READ = "units.read"
+DESK = "units.desk"
 SEE = "units.see"
 FIGURES = "units.figures"
 WRITE = "units.write"
@@ -29,6 +30,7 @@ def owns_unit(user: Any, thing: Any = None) -> bool:
 
 
 rules.add_perm(READ, is_signed_in & reads_register)
+rules.add_perm(DESK, is_signed_in & (runs_the_clinic | is_admin | is_auditor))
 rules.add_perm(SEE, is_signed_in & (reads_register | owns_unit))
 rules.add_perm(FIGURES, is_signed_in & (runs_the_clinic | is_auditor | owns_unit))
 rules.add_perm(WRITE, is_signed_in & (runs_the_clinic | is_admin))

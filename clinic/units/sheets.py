@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from clinic.units.choices import LicenceKind
 from core.sheets import Layout
 
 HEADINGS: Final = {
@@ -35,6 +36,14 @@ HEADINGS: Final = {
 }
 """Column → heading. A row names a unit that is on the register by its code or licence, or a new one; from the day of
 measuring on stand the columns of a reading, which may be left empty."""
+
+LICENCES: Final = {
+    LicenceKind.OPERATING: "پروانه بهره‌برداری",
+    LicenceKind.ESTABLISHMENT: "جواز تأسیس",
+    LicenceKind.CRAFT: "مجوز صنایع دستی",
+    LicenceKind.GUILD: "پروانه کسب",
+}
+"""Kinds of licence as the sheet names them, whatever the language of the page."""
 
 MOST_ROWS: Final = 2_000
 LAYOUT: Final = Layout(

@@ -7,8 +7,8 @@ from decimal import Decimal
 from itertools import count
 from typing import Any
 
-from clinic.units.models import IndustrialUnit, UnitReading
-from clinic.units.services import readings, units
+from clinic.units.models import IndustrialUnit, UnitImport, UnitReading
+from clinic.units.services import readings, units, warnings
 from core.persian.calendar import tehran_date
 from tests.factories.estates import CountyFactory, TradeFactory
 
@@ -52,3 +52,18 @@ class ReadingFactory:
             "measured_on": TODAY, "source": "VISIT", "actual_capacity_percent": Decimal(str(capacity)), **values,
         }  # fmt: skip
         return readings.record_reading(unit_id=unit.pk, values=given, by=None, now=now)
+
+
+def address_arguments(owner: Any) -> dict[str, dict[str, Any]]:
+    """What the pages of units are about, for the sweep of addresses: a unit of this applicant that is warned of, and a list."""
+    unit = UnitFactory(80, 80, 40, owner=owner)
+    warnings.recompute(now=NOW)
+    code, reading = {"code": unit.code}, unit.latest_reading_id
+    listed = UnitImport.objects.create(file_name="units.xlsx", sha256="0" * 64, uploaded_at=NOW)
+    return {
+        "units:detail": code,
+        "units:reading": code,
+        "units:correct": code | {"pk": reading},
+        "units:warning": {"pk": unit.warnings.get().pk, "step": "look"},
+        "units:import_check": {"pk": listed.pk},
+    }

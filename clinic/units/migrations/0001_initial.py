@@ -112,7 +112,7 @@ class Migration(migrations.Migration):
                         ('estate', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='estates.estate', verbose_name='estate')),
                         ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.applicant', verbose_name='owner')),
                         ('plot', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='estates.plot', verbose_name='plot')),
-                        ('trade', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='estates.trade', verbose_name='trade')),
+                        ('trade', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='estates.trade', verbose_name='trade')),
                     ],
                     options={
                         'verbose_name': 'industrial unit',

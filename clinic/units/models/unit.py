@@ -24,7 +24,10 @@ class IndustrialUnit(Named):
     """
 
     code = models.CharField(_("code"), max_length=16, unique=True)
-    trade = models.ForeignKey(Trade, on_delete=models.PROTECT, related_name="+", verbose_name=_("trade"))
+    # Found by `unit_cohort`, whose first column it is.
+    trade = models.ForeignKey(
+        Trade, on_delete=models.PROTECT, related_name="+", db_index=False, verbose_name=_("trade")
+    )
     county = models.ForeignKey(County, on_delete=models.PROTECT, related_name="+", verbose_name=_("county"))
     estate = models.ForeignKey(
         Estate, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("estate")

@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Applicant
 from clinic.units import cells
-from clinic.units.choices import LicenceKind, ReadingSource
+from clinic.units.choices import ReadingSource
 from clinic.units.models import IndustrialUnit, UnitReading
 from clinic.units.models.reading import FIGURES
-from clinic.units.sheets import HEADINGS
+from clinic.units.sheets import HEADINGS, LICENCES
 from core.errors import Text
 from core.persian.calendar import tehran_date
 from core.persian.digits import to_ascii
@@ -61,7 +61,7 @@ class _Known:
             "trade": _by_names(Trade.objects.all(), "code"),
             "estate": _by_names(Estate.objects.select_related("county"), "slug"),
         }
-        self.kinds = {search_key(text): value for value, label in LicenceKind.choices for text in (value, str(label))}
+        self.kinds = {search_key(text): kind.value for kind, name in LICENCES.items() for text in (kind.value, name)}
         codes = {to_ascii(row.cells.get("plot", "")) for row in rows} - {""}
         self.plots = {plot.code.upper(): plot for plot in Plot.objects.filter(code__in={c.upper() for c in codes})}
         ids = {to_ascii(row.cells.get("owner", "")) for row in rows} - {""}

@@ -5,6 +5,8 @@ Cases stand above this app; a row here names its case by number (`case_number`).
 
 from __future__ import annotations
 
+from typing import Any
+
 import pgtrigger
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -24,7 +26,6 @@ from clinic.consultants.choices import (
 from clinic.consultants.models.consultant import Consultant
 from clinic.consultants.models.guards import closed_conference_stays, not_about_oneself
 from core.audit import audited
-from core.errors import Text
 from core.fields.models import PersianCharField, PersianTextField
 from core.guards import stays, written_once
 
@@ -33,7 +34,7 @@ def _case_number() -> models.CharField:
     return models.CharField(_("case"), max_length=20)
 
 
-def _points(label: Text) -> models.PositiveSmallIntegerField:
+def _points(label: Any) -> models.PositiveSmallIntegerField:
     bounds = [MinValueValidator(LOWEST_RATING), MaxValueValidator(HIGHEST_RATING)]
     return models.PositiveSmallIntegerField(label, validators=bounds)
 

@@ -1,0 +1,1 @@
+"""What consultants, units and the lead fill in."""

@@ -27,12 +27,14 @@ READS = ("GET", "HEAD")
 
 @dataclass(frozen=True, slots=True)
 class CasePage:
-    """One case for one reader: as whom he stands before it, the tabs he is shown, the tab this page belongs to."""
+    """One case for one reader: as whom he stands before it, the tab this page belongs to, the tabs he is shown, and the
+    specialties for which he is in the team."""
 
     case: Case
     standings: frozenset[Standing]
     current: str
     tabs: list[Shown]
+    specialties: frozenset[str]
 
     def may(self, permission: str) -> bool:
         """Whether the reader has a permission of `clinic.cases.permissions.WHO`; the service asks again. No query."""
@@ -92,7 +94,10 @@ def find(user: Any, number: str, part: str) -> CasePage:
         "lead",
     )
     case = found.filter(number=number).first()
-    held = permissions.standings(user, case) if case is not None else frozenset()
-    if case is None or not held:
+    if case is None:
         raise Http404
-    return CasePage(case, held, part, tabs_for(held, case, part))
+    specialties = permissions.specialties_of(user, case)
+    held = permissions.standings(user, case, specialties)
+    if not held:
+        raise Http404
+    return CasePage(case, held, part, tabs_for(held, case, part), specialties)

@@ -14,10 +14,12 @@ from rules.predicates import Predicate
 from accounts.permissions import acts_for, is_auditor, is_clinic_lead, is_consultant, is_signed_in, require
 from clinic.cases.choices import Standing
 from clinic.cases.models import Case
+from clinic.permissions import reads_register
 
 __all__ = [
-    "AGREE", "ANSWER", "DIAGNOSE", "HAND_OVER", "OPEN", "READ", "READ_LOOKS", "READ_SECRETS", "READ_SHEETS", "RUN", "TREAT",
-    "WRITE_CATALOGUE", "WRITE_SHEETS", "require", "standings",
+    "AGREE", "ANSWER", "DIAGNOSE", "HAND_OVER", "OPEN", "READ", "READ_CATALOGUE", "READ_LOOKS", "READ_SECRETS",
+    "READ_SHEETS", "RUN", "TREAT", "WRITE_CATALOGUE", "WRITE_SHEETS", "require", "specialties_of",
+    "standings",
 ]  # fmt: skip
 
 OPEN = "cases.open_case"
@@ -44,21 +46,24 @@ TREAT = "cases.treat_case"
 """Works on plan, tasks and follow-up."""
 READ_LOOKS = "cases.read_looks"
 """Reads who has looked at the case."""
+READ_CATALOGUE = "cases.read_catalogue"
+"""Sees the catalogue of causes at the staff desk."""
 WRITE_CATALOGUE = "cases.write_catalogue"
 """Changes the catalogue of causes."""
 
 
-def standings(user: Any, case: Case) -> frozenset[Standing]:
+def standings(user: Any, case: Case, specialties: frozenset[str] | None = None) -> frozenset[Standing]:
     """As whom `user` stands before `case` now; empty: a stranger. At most three queries.
 
-    A consultant stands in the team only while his membership runs and the case is live. Needs `case.request.applicant`.
+    A consultant stands in the team only while his membership runs and the case is live; `specialties`: those he is in the
+    team for, when they are known already. Needs `case.request.applicant`.
     """
     if not is_signed_in(user):
         return frozenset()
     found = set()
     if case.lead_id == user.pk and is_clinic_lead(user):
         found.add(Standing.LEAD)
-    if case.is_live and is_consultant(user) and _is_member(user, case):
+    if specialties_of(user, case) if specialties is None else specialties:
         found.add(Standing.TEAM)
     if is_auditor(user):
         found.add(Standing.AUDITOR)
@@ -67,8 +72,11 @@ def standings(user: Any, case: Case) -> frozenset[Standing]:
     return frozenset(found)
 
 
-def _is_member(user: Any, case: Case) -> bool:
-    return case.members.current().filter(consultant__user_id=user.pk).exists()
+def specialties_of(user: Any, case: Case) -> frozenset[str]:
+    """Codes of the specialties for which this account's consultant is in the team of a live case now. At most 2 queries."""
+    if not case.is_live or not is_consultant(user):
+        return frozenset()
+    return frozenset(case.members.current().filter(consultant__user_id=user.pk).values_list("specialty", flat=True))
 
 
 def stands_as(*wanted: Standing) -> Predicate:
@@ -97,6 +105,7 @@ WHO: dict[str, frozenset[Standing]] = {
 
 rules.add_perm(OPEN, is_signed_in & is_clinic_lead)
 rules.add_perm(HAND_OVER, is_signed_in & is_clinic_lead)
+rules.add_perm(READ_CATALOGUE, is_signed_in & reads_register)
 rules.add_perm(WRITE_CATALOGUE, is_signed_in & is_clinic_lead)
 for _name, _standings in WHO.items():
     rules.add_perm(_name, stands_as(*sorted(_standings)))

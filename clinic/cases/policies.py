@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
+from django.db import models
 from django.db.models import Exists, OuterRef
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from clinic.cases.choices import ENDED, UNDER_DIAGNOSIS, AnsweringStatus, CauseRank, NodeKind
 from clinic.cases.diagnosis_errors import DiagnosisStands, NotReady, NotYetOver
-from clinic.cases.models import Agreement, Case, CauseEdge
+from clinic.cases.models import Agreement, Answering, Case, CauseEdge, CauseNode, Finding, TeamMember
 from core.errors import WrongState
 
 
@@ -47,50 +48,44 @@ def was_visited(case: Case, now: datetime) -> None:
         raise NotReady(_("Write down the first visit first."), code="no_visit")
 
 
-def _has_answers(case: Case) -> bool:
-    return case.answerings.filter(status=AnsweringStatus.HANDED_IN).exists()
+def _of_case(rows: models.QuerySet[Any]) -> Exists:
+    return Exists(rows.filter(case=OuterRef("pk")))
 
 
-def _has_no_drafts(case: Case) -> bool:
-    return not case.answerings.filter(status=AnsweringStatus.DRAFT, consultant__in=_current(case)).exists()
+def _lacking(rows: models.QuerySet[Any]) -> Any:
+    return ~_of_case(rows)
 
 
-def _has_findings(case: Case) -> bool:
-    return case.findings.exists()
-
-
-def _has_primary(case: Case) -> bool:
-    return case.cause_nodes.filter(rank=CauseRank.PRIMARY).exists()
-
-
-def _roots_lead_somewhere(case: Case) -> bool:
-    arrows = CauseEdge.objects.filter(cause=OuterRef("pk"))
-    return not case.cause_nodes.exclude(kind=NodeKind.SYMPTOM).filter(~Exists(arrows)).exists()
-
-
-def _everybody_spoke(case: Case) -> bool:
-    spoken = Agreement.objects.filter(member=OuterRef("pk"), superseded=False)
-    return not case.members.current().filter(~Exists(spoken)).exists()
-
-
-def _current(case: Case) -> list[int]:
-    return list(case.members.current().values_list("consultant_id", flat=True))
-
-
-NEEDED: tuple[tuple[str, Callable[[Case], bool], Promise], ...] = (
-    ("answers", _has_answers, _("Hand in at least one questionnaire.")),
-    ("drafts", _has_no_drafts, _("Hand in the questionnaires that were begun.")),
-    ("findings", _has_findings, _("Write down at least one finding with its evidence.")),
-    ("primary", _has_primary, _("Say which root cause is the primary one.")),
-    ("arrows", _roots_lead_somewhere, _("Say of every cause what it brings about.")),
-    ("agreement", _everybody_spoke, _("Every member of the team says whether he agrees.")),
+_CURRENT = TeamMember.objects.filter(left_at__isnull=True)
+_SPOKEN = Agreement.objects.filter(member=OuterRef("pk"), superseded=False)
+_DRAFTS = Answering.objects.filter(status=AnsweringStatus.DRAFT)
+_THERE = _CURRENT.filter(case=OuterRef("case"), consultant=OuterRef("consultant"))
+_LOOSE = CauseNode.objects.exclude(kind=NodeKind.SYMPTOM).filter(
+    ~Exists(CauseEdge.objects.filter(cause=OuterRef("pk")))
 )
-"""What a diagnosis needs, each with its question and the sentence shown while it is missing."""
+
+NEEDED: tuple[tuple[str, Any, Promise], ...] = (
+    (
+        "answers", _of_case(Answering.objects.filter(status=AnsweringStatus.HANDED_IN)),
+        _("Hand in at least one questionnaire."),
+    ),
+    # What somebody began who is no longer in the team holds nobody up.
+    ("drafts", _lacking(_DRAFTS.filter(Exists(_THERE))), _("Hand in the questionnaires that were begun.")),
+    ("findings", _of_case(Finding.objects.all()), _("Write down at least one finding with its evidence.")),
+    (
+        "primary", _of_case(CauseNode.objects.filter(rank=CauseRank.PRIMARY)),
+        _("Say which root cause is the primary one."),
+    ),
+    ("arrows", _lacking(_LOOSE), _("Say of every cause what it brings about.")),
+    ("agreement", _lacking(_CURRENT.filter(~Exists(_SPOKEN))), _("Every member of the team says whether he agrees.")),
+)  # fmt: skip
+"""What a diagnosis needs, each with its question to the database and the sentence shown while it is missing."""
 
 
 def missing_of(case: Case) -> list[Promise]:
-    """What still has to be done before the diagnosis can be finished, as sentences; one query each."""
-    return [text for _code, is_there, text in NEEDED if not is_there(case)]
+    """What still has to be done before the diagnosis can be finished, as sentences. 1 query."""
+    asked = Case.objects.filter(pk=case.pk).values(**{f"has_{code}": answer for code, answer, _text in NEEDED}).get()
+    return [text for code, _answer, text in NEEDED if not asked[f"has_{code}"]]
 
 
 def is_complete(case: Case, now: datetime) -> None:

@@ -17,7 +17,7 @@ PUBLIC = frozenset(
         "plots:detail", "demo:inbox", "clusters:list", "clusters:detail", "clusters:exports_csv",
         "demand:list", "exhibitions:list", "exhibitions:detail", "exhibitions:record_zip", "exhibitions:verifier",
         "training:list", "training:detail", "programs:list", "programs:detail",
-        "dashboards:reports_public", "clinic:home",
+        "dashboards:reports_public", "consultants:list", "consultants:detail", "clinic:home",
     }
 )  # fmt: skip
 
@@ -39,7 +39,7 @@ SIGNED_IN = frozenset(
         "accounts:entities", "accounts:new_entity", "accounts:documents", "accounts:new_document", "accounts:access_log",
         "accounts:sessions", "accounts:end_other_sessions", "accounts:messages", "accounts:read_messages",
         "applications:list", "calls:apply", "calls:ask", "training:mine", "training:register", "training:leave",
-        "clinic:requests", "clinic:new", "clinic:ask", "clinic:check",
+        "clinic:requests", "clinic:new", "clinic:ask", "clinic:check", "cases:list",
         "demand:add", "exhibitions:mine", "exhibitions:ask", "exhibitions:check",
     }
 )  # fmt: skip
@@ -73,6 +73,13 @@ OWNED: dict[str, frozenset[Role]] = {
     "clinic:book": frozenset({Role.CLINIC_LEAD}),
     "clinic:calendar": frozenset({Role.CLINIC_LEAD}),
     "clinic:cancel_talk": frozenset({Role.CLINIC_LEAD}),
+    "cases:overview": frozenset({Role.AUDITOR}),
+    "cases:looks": frozenset({Role.AUDITOR}),
+    "cases:data": frozenset({Role.AUDITOR}),
+    "cases:sheet": frozenset({Role.AUDITOR}),
+    "cases:edit_sheet": frozenset(),
+    "consultants:rate": frozenset(),
+    "consultants:rate_one": frozenset(),
     "jobs:progress": frozenset({Role.ADMIN, Role.COMMITTEE, Role.AUDITOR}),
     "files:open": frozenset({Role.AUDITOR}),
     "files:thumbnail": frozenset({Role.AUDITOR}),
@@ -82,13 +89,33 @@ OWNED: dict[str, frozenset[Role]] = {
 COUNTER_ROLES = frozenset({Role.CLINIC_LEAD, Role.OFFICER, Role.ADMIN})
 """Write a request to the clinic for somebody at the counter."""
 
+CASE_READERS = frozenset({Role.AUDITOR})
+"""By role alone nobody else reads a diagnosis: the lead of the case and its team do, which tests/clinic/cases tries by person."""
+
 COURSE_ROLES = frozenset({Role.PROGRAMME_OFFICER, Role.CLINIC_LEAD, Role.AUDITOR})
 
 READING_ROLES = frozenset(
     {Role.PROGRAMME_OFFICER, Role.MANAGER, Role.AUDITOR, Role.ADMIN, Role.COMMITTEE, Role.FINANCE, Role.TECHNICAL}
 )
 
+CONSULTING = frozenset({Role.CONSULTANT})
+"""A consultant's own pages: each shows the one who is signed in his own."""
+
 STAFF_PAGES: dict[str, frozenset[Role]] = {
+    **dict.fromkeys(
+        (
+            "consultants:me", "consultants:about", "consultants:hours", "consultants:add_absence",
+            "consultants:remove_absence", "consultants:conduct", "consultants:new_paper", "consultants:withdraw_paper",
+            "consultants:new_conflict",
+        ),
+        CONSULTING,
+    ),
+    "consultants:conferences": frozenset({Role.CONSULTANT, Role.CLINIC_LEAD, Role.AUDITOR}),
+    "consultants:call_conference": frozenset({Role.CONSULTANT, Role.CLINIC_LEAD}),
+    "consultants:conference": frozenset({Role.CLINIC_LEAD, Role.AUDITOR}),
+    "consultants:close_conference": frozenset({Role.CLINIC_LEAD}),
+    "consultants:ask_review": frozenset({Role.CLINIC_LEAD}),
+    "consultants:review": frozenset({Role.CLINIC_LEAD, Role.AUDITOR}),
     "dashboards:company": READING_ROLES,
     "dashboards:refresh": READING_ROLES,
     "dashboards:company_csv": READING_ROLES,
@@ -129,6 +156,34 @@ STAFF_PAGES: dict[str, frozenset[Role]] = {
     "clinic:note_talk": frozenset({Role.CLINIC_LEAD}),
     "clinic:counter": COUNTER_ROLES,
     "clinic:counter_ask": COUNTER_ROLES,
+    "cases:visits": CASE_READERS,
+    "cases:questionnaires": CASE_READERS,
+    "cases:answers": CASE_READERS,
+    "cases:findings": CASE_READERS,
+    "cases:causes": CASE_READERS,
+    "cases:hand_over": frozenset({Role.CLINIC_LEAD}),
+    **dict.fromkeys(
+        (
+            "cases:act",
+            "cases:team",
+            "cases:leave_team",
+            "cases:new_visit",
+            "cases:more_photos",
+            "cases:start",
+            "cases:new_finding",
+            "cases:change_finding",
+            "cases:remove_finding",
+            "cases:new_swot",
+            "cases:remove_swot",
+            "cases:agree",
+            "cases:new_node",
+            "cases:change_node",
+            "cases:remove_node",
+            "cases:new_arrow",
+            "cases:remove_arrow",
+        ),
+        frozenset(),
+    ),
     "training:desk": COURSE_ROLES,
     "training:publish": COURSE_ROLES,
     "training:cancel": COURSE_ROLES,

@@ -16,10 +16,15 @@ from django.urls.resolvers import URLPattern, URLResolver
 from accounts.choices import Role
 from accounts.models import Applicant, Document, GroupClaim, Person, User
 from accounts.services import entities, people
+from clinic.cases.services import findings, sheets
+from clinic.consultants.services import conferences, reviews
+from core import clock
 from core.jobs.models import Job
 from programs.month_codes import code_of
 from tests.architecture.addresses import ENTRANCE, OWNED, PUBLIC, SIGNED_IN, STAFF_PAGES
 from tests.factories import accounts as cast
+from tests.factories.clinic_cases import CaseFactory
+from tests.factories.clinic_consultants import ConsultantFactory
 from tests.factories.clinic_requests import RequestFactory, consultant_with_hours
 from tests.factories.clusters import ClusterFactory, MemberFactory
 from tests.factories.decisions import scored_world
@@ -102,6 +107,8 @@ def build() -> Place:
         "dashboards:estate_csv": {"slug": world.call.estate.slug, "name": "plots"},
         **exhibition_arguments(sara),
         **clinic_request_arguments(sara),
+        **case_arguments(sara),
+        **consultant_arguments(sara),
         "estates:detail": {"slug": world.call.estate.slug}, "estates:plan": {"slug": world.call.estate.slug},
         "plots:detail": {"code": world.plots[0].code}, "verify:code": {"code": application.tracking_code},
         "calls:record_zip": numbered, "calls:verifier": numbered, "calls:frozen_file": numbered | {"name": "rules.json"},
@@ -200,6 +207,54 @@ def clinic_request_arguments(sara: User) -> dict[str, dict[str, Any]]:
         **{f"clinic:{name}": with_talk for name in ("request", "calendar", "cancel_talk", "desk_request")},
         "clinic:desk_act": number | {"step": "refuse"},
         "clinic:note_talk": {"pk": talk.pk},
+    }
+
+
+def case_arguments(sara: User) -> dict[str, dict[str, Any]]:
+    """What the pages of a case are about: Sara's, under diagnosis, with something secret in each part."""
+    made = CaseFactory.in_status("VISITED", owner=sara)
+    number, now = {"number": made.case.number}, clock.now()
+    market = {"items": {"customers": TELLTALE}, "rows": []}
+    sheets.save(case_id=made.case.pk, kind="MARKET", by=made.specialist(), now=now, **market)
+    entry = findings.add_swot(case_id=made.case.pk, kind="THREAT", text=TELLTALE, by=made.specialist(), now=now)
+    handed_in, node = made.answer(), made.tree()[1]
+    names = [name for name, _route in patterns() if name.startswith("cases:") and name != "cases:list"]
+    return {
+        **dict.fromkeys(names, number),
+        "cases:act": number | {"step": "end"},
+        "cases:leave_team": number | {"member": made.case.members.get().pk},
+        "cases:more_photos": number | {"visit": made.case.visits.get().pk},
+        **{f"cases:{name}": number | {"kind": "market"} for name in ("sheet", "edit_sheet")},
+        "cases:start": number | {"version": handed_in.version_id},
+        "cases:answers": number | {"answering": handed_in.pk},
+        **{
+            f"cases:{name}": number | {"finding": made.find(text=TELLTALE).pk}
+            for name in ("change_finding", "remove_finding")
+        },
+        "cases:remove_swot": number | {"entry": entry.pk},
+        **{f"cases:{name}": number | {"node": node.pk} for name in ("change_node", "remove_node")},
+        "cases:remove_arrow": number | {"edge": node.causes.get().pk},
+    }
+
+
+def consultant_arguments(sara: User) -> dict[str, dict[str, Any]]:
+    """What the pages of consultants are about: the team of a case of Sara's that she may rate, a conference and a review."""
+    made, now = CaseFactory.in_status("TEAM_ASSIGNED", owner=sara), clock.now()
+    member, guest = made.consultants["finance"], ConsultantFactory("tax")
+    number = made.case.number
+    talk = conferences.call(
+        case_number=number, subject=TELLTALE, question=TELLTALE, held_at=now, consultant_ids=[guest.pk], by=made.lead, now=now
+    )
+    asked = reviews.ask(
+        case_number=number, report_version=1, consultant_id=member.pk, due_on=clock.today(), by=made.lead, now=now
+    )
+    return {
+        "consultants:detail": {"pk": member.pk},
+        "consultants:rate": {"number": number},
+        "consultants:rate_one": {"number": number, "pk": member.pk},
+        **{f"consultants:{name}": {"pk": talk.pk} for name in ("conference", "close_conference")},
+        "consultants:review": {"pk": asked.pk},
+        **{f"consultants:{name}": {"pk": 1} for name in ("remove_absence", "withdraw_paper")},
     }
 
 

@@ -107,5 +107,5 @@ def _initial(question: Question, known: Answer) -> Any:
     if known.value is None:
         return known.text
     if question.kind == QuestionKind.NUMBER:
-        return known.value.normalize()
+        return Decimal(f"{known.value.normalize():f}")
     return str(int(known.value))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -77,12 +77,15 @@ def steps_of(case: Case) -> list[Step]:
     return found
 
 
-def team_of(case: Case, *, day: Any) -> list[MemberLine]:
-    """Everybody who is or was in the team, those of now first, with what they said. 3 queries."""
+def team_of(case: Case, *, day: date | None = None) -> list[MemberLine]:
+    """Everybody who is or was in the team, those of now first, with what they said; with `day`, which conflicts hold on it.
+
+    2 queries, 3 with `day`."""
     said = Prefetch("agreements", queryset=Agreement.objects.filter(superseded=False), to_attr="said")
     rows = case.members.select_related("consultant__user").prefetch_related(said).order_by("left_at", "joined_at", "pk")
     members = sorted(rows, key=lambda row: (row.left_at is not None, row.joined_at))
-    torn = set(case.unit.conflicts.holding_on(day).values_list("consultant_id", flat=True))
+    conflicts = case.unit.conflicts.holding_on(day) if day else case.unit.conflicts.none()
+    torn = set(conflicts.values_list("consultant_id", flat=True))
     return [
         MemberLine(row, next(iter(row.said), None), row.left_at is None and row.consultant_id in torn)
         for row in members

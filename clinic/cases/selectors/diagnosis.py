@@ -96,17 +96,12 @@ def answerings_of(case: Case) -> list[Answering]:
     return sorted(rows, key=lambda row: (row.status != AnsweringStatus.HANDED_IN, row.pk))
 
 
-def to_answer(case: Case, user: Any, day: date) -> list[ToAnswer]:
-    """What this member of the team has to answer: instruments of his specialties, with what he began. 3 queries."""
-    mine = list(case.members.current().filter(consultant__user_id=user.pk))
-    begun = {
-        row.version_id: row
-        for row in case.answerings.filter(consultant__user_id=user.pk).select_related("version__instrument")
-    }
-    found = [
-        ToAnswer(version, begun.pop(version.pk, None)) for version in answerable(day, {row.specialty for row in mine})
-    ]
-    rest = [ToAnswer(row.version, row) for row in begun.values() if row.status == AnsweringStatus.DRAFT]
+def to_answer(answerings: Sequence[Answering], user: Any, specialties: frozenset[str], day: date) -> list[ToAnswer]:
+    """What somebody who is in the team for these specialties has yet to hand in, with what he began. 1 query."""
+    mine = {row.version_id: row for row in answerings if row.consultant.user_id == user.pk}
+    done = {key for key, row in mine.items() if row.status == AnsweringStatus.HANDED_IN}
+    found = [ToAnswer(one, mine.pop(one.pk, None)) for one in answerable(day, specialties) if one.pk not in done]
+    rest = [ToAnswer(row.version, row) for key, row in mine.items() if key not in done]
     return [*found, *rest]
 
 

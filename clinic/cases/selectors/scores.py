@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Avg, Count, Max, OuterRef, Subquery
+from django.db.models import Avg, Count, OuterRef, Subquery
 
 from clinic.cases.choices import WITH_DIAGNOSIS, AnsweringStatus
 from clinic.cases.models import Answer, Answering, Case, CaseScore
@@ -45,25 +46,33 @@ class Scores:
         return all(row.score is None for row in self.rows)
 
 
-def live_scores(case: Case) -> tuple[scoring.DimensionScore, ...]:
-    """Scores from the questionnaires handed in so far; of several about one instrument the latest counts. 3 queries."""
-    answerings = Answering.objects.filter(case=case, status=AnsweringStatus.HANDED_IN).select_related("version")
-    latest: dict[int, Answering] = {}
-    for row in answerings.order_by("handed_in_at", "pk"):
-        latest[row.version.instrument_id] = row
+def live_scores(case: Case, answerings: Sequence[Answering] | None = None) -> tuple[scoring.DimensionScore, ...]:
+    """Scores from the questionnaires handed in so far; of several about one instrument the latest counts.
+
+    `answerings`: those of the case with their versions, when they are known already. 1 query, else 2.
+    """
+    known = answerings if answerings is not None else case.answerings.select_related("version")
+    done = [row for row in known if row.status == AnsweringStatus.HANDED_IN and row.handed_in_at]
+    latest = {row.version.instrument_id: row for row in sorted(done, key=lambda row: (row.handed_in_at, row.pk))}
+    if not latest:
+        return ()
     chosen = list(latest.values())
-    questions = Question.objects.filter(version__in=[row.version_id for row in chosen])
-    values = dict(Answer.objects.filter(answering__in=chosen, value__isnull=False).values_list("question_id", "value"))
-    return answers.scores(answers.items(questions, values))
+    given = Answer.objects.filter(question=OuterRef("pk"), answering__in=[row.pk for row in chosen])
+    questions = list(
+        Question.objects.filter(version__in=[row.version_id for row in chosen]).annotate(
+            given=Subquery(given.values("value")[:1])
+        )
+    )
+    return answers.scores(answers.items(questions, {one.pk: one.given for one in questions}))
 
 
-def scores_of(case: Case) -> Scores:
-    """What the radar chart shows: kept scores of a finished diagnosis, else those so far. At most 7 queries."""
+def scores_of(case: Case, answerings: Sequence[Answering] | None = None) -> Scores:
+    """What the radar chart shows: kept scores of a finished diagnosis, else those so far. At most 5 queries."""
     if case.diagnosed_at is not None:
         kept = {row.dimension: (row.score, row.share) for row in case.scores.all()}
         found = [scoring.DimensionScore(name, score, 0, 0, share) for name, (score, share) in kept.items()]
     else:
-        found = list(live_scores(case))
+        found = list(live_scores(case, answerings))
     by_name = {one.dimension: one for one in found}
     used = method()
     cohort = cohort_means(case.unit)
@@ -91,7 +100,7 @@ class Cohort:
 def cohort_means(unit: IndustrialUnit) -> Cohort | None:
     """The diagnosed units of the same trade and size beside `unit`; None below five, a dimension is left out below five.
 
-    2 queries, whatever the number of units. Of a unit the latest finished diagnosis counts.
+    1 query, whatever the number of units. Of a unit the latest finished diagnosis counts.
     """
     size = unit.size
     if size is None:
@@ -102,13 +111,13 @@ def cohort_means(unit: IndustrialUnit) -> Cohort | None:
         "unit__struck_off_on__isnull": True, "status__in": WITH_DIAGNOSIS, "diagnosed_at__isnull": False,
     }  # fmt: skip
     cases = Case.objects.filter(**alike).exclude(unit_id=unit.pk)
-    newest = cases.filter(unit_id=OuterRef("unit_id")).order_by("-diagnosed_at", "-pk").values("pk")[:1]
-    latest = list(cases.values("unit_id").annotate(last=Max("diagnosed_at"), pick=Subquery(newest)))
-    if len(latest) < FEWEST_UNITS:
+    latest = cases.order_by("unit_id", "-diagnosed_at", "-pk").distinct("unit_id").values("pk")
+    kept = CaseScore.objects.filter(case__in=latest)
+    means = list(kept.values("dimension").annotate(mean=Avg("score"), units=Count("case")).order_by())
+    size_of_all = max((row["units"] for row in means), default=0)
+    if size_of_all < FEWEST_UNITS:
         return None
-    kept = CaseScore.objects.filter(case__in={row["pick"] for row in latest})
-    means = kept.values("dimension").annotate(mean=Avg("score"), units=Count("case")).order_by()
     return Cohort(
-        size=len(latest),
+        size=size_of_all,
         means={row["dimension"]: round(row["mean"], 2) for row in means if row["units"] >= FEWEST_UNITS},
     )

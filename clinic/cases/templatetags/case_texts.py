@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from django import template
 from django.utils.html import format_html, linebreaks
@@ -33,5 +34,6 @@ def answer_text(question: Question, given: Mapping[int, Answer]) -> SafeString:
         value = int(answer.value)
         words = question.anchors.get(str(value), "")
         return format_html("<strong>{}</strong>{}{}", local_digits(value), f" – {words}" if words else "", note)
-    number = format_number(answer.value.normalize(), language=active_language())
+    # Not normalize() alone: it would write a hundred as 1E+2.
+    number = format_number(Decimal(f"{answer.value.normalize():f}"), language=active_language())
     return format_html("{} {}{}", number, question.unit, note)

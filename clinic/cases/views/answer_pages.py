@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from clinic.cases import permissions
-from clinic.cases.choices import AnsweringStatus, Standing
+from clinic.cases.choices import AnsweringStatus
 from clinic.cases.drawing.radar import radar
 from clinic.cases.forms.answers import AnswerForm
 from clinic.cases.models import Answering
@@ -39,22 +39,19 @@ def picture(found: Scores) -> Any:
 @case_page("questionnaires", permissions.READ_SECRETS)
 def questionnaires(request: HttpRequest, page: CasePage) -> HttpResponse:
     """Scores beside the cohort, what was answered, and what this specialist has to answer."""
-    found = scores_of(page.case)
+    rows = answerings_of(page.case)
+    found = scores_of(page.case, rows)
     mine = []
-    if Standing.TEAM in page.standings and page.case.is_under_diagnosis:
-        mine = [one for one in to_answer(page.case, request.user, clock.today()) if not _is_done(one.answering)]
+    if page.specialties and page.case.is_under_diagnosis:
+        mine = to_answer(rows, request.user, page.specialties, clock.today())
     context = {
         "page": page,
         "scores": found,
         "radar": None if found.is_empty else picture(found),
-        "answerings": answerings_of(page.case),
+        "answerings": rows,
         "mine": mine,
     }
     return render(request, "clinic/cases/questionnaires.html", context)
-
-
-def _is_done(row: Answering | None) -> bool:
-    return row is not None and row.status == AnsweringStatus.HANDED_IN
 
 
 @require_POST

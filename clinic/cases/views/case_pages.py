@@ -62,7 +62,7 @@ def overview(request: HttpRequest, page: CasePage) -> HttpResponse:
     context = {
         "page": page,
         "steps": steps_of(case),
-        "team": team_of(case, day=clock.today()),
+        "team": team_of(case, day=clock.today() if page.is_lead else None),
         "missing": missing,
         "acts": _acts(page, bool(missing)),
         "shows_words": not page.is_unit,

@@ -34,7 +34,7 @@ def findings(request: HttpRequest, page: CasePage) -> HttpResponse:
         "page": page,
         "groups": findings_of(page.case),
         "swot": swot_of(page.case),
-        "team": [line for line in team_of(page.case, day=clock.today()) if line.member.left_at is None],
+        "team": [line for line in team_of(page.case) if line.member.left_at is None],
         "may_agree": Standing.TEAM in page.standings and page.case.is_under_diagnosis,
     }
     return render(request, "clinic/cases/findings.html", context)

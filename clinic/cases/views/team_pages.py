@@ -14,11 +14,16 @@ from django.views.decorators.http import require_http_methods
 from clinic.cases import permissions
 from clinic.cases.forms.cases import LeaveTeamForm, MemberForm
 from clinic.cases.pages import CasePage, case_page
-from clinic.cases.selectors.cases import team_of
+from clinic.cases.selectors.cases import MemberLine, team_of
 from clinic.cases.services import team as services
+from clinic.choices import Specialty
+from clinic.consultants.selectors.team import advice
 from core import clock
 from core.errors import NotFound
 from core.web.forms import answer_form, carry_out
+
+USUAL = (Specialty.FINANCE, Specialty.INDUSTRIAL, Specialty.COMMERCIAL)
+"""What most cases need; suggested until the lead chooses otherwise."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -39,8 +44,25 @@ def team(request: HttpRequest, page: CasePage) -> HttpResponse:
         if status == 200 and not form.errors:
             messages.success(request, _("%(name)s is in the team now.") % {"name": chosen.name})
             return redirect("cases:team", page.case.number)
-    context = {"page": page, "team": team_of(page.case, day=clock.today())}
+    members = team_of(page.case, day=clock.today())
+    context = {"page": page, "team": members, **_suggested(request, page, members)}
     return answer_form(request, "clinic/cases/team.html", form, context, status=status)
+
+
+def _suggested(request: HttpRequest, page: CasePage, members: list[MemberLine]) -> dict[str, Any]:
+    """What is asked for (`?need=finance&need=tax`), whom matching suggests for it, and who is kept out."""
+    if not page.case.is_live:
+        return {}
+    there = {line.member.specialty for line in members if line.member.left_at is None}
+    asked = [code for code in request.GET.getlist("need") if code in Specialty.values]
+    wanted = asked or [code for code in USUAL if code not in there]
+    found = advice(page.case.unit, wanted, clock.now()) if wanted else None
+    return {
+        "needed": [(code, label, code in wanted) for code, label in Specialty.choices],
+        "suggestions": found.team if found else (),
+        "unfilled": found.unfilled if found else (),
+        "kept_out": found.left_out if found else (),
+    }
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

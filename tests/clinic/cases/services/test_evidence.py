@@ -28,12 +28,6 @@ from tests.factories.clinic_instruments import InstrumentFactory
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def _own_place(settings: Any, tmp_path: Any) -> None:
-    """Photos are stored in a folder of the test."""
-    settings.MEDIA_ROOT = tmp_path
-
-
 def test_the_first_visit_moves_the_case_and_keeps_its_photos_once() -> None:
     made = CaseFactory.in_status("TEAM_ASSIGNED")
     picture = accounts.photo()

@@ -32,7 +32,6 @@ urlpatterns = [
     path("programs/exhibitions/", include("programs.exhibitions.urls")),
     path("programs/", include("programs.urls")),
     path("clinic/cases/", include("clinic.cases.case_urls")),
-    path("clinic/consultants/", include("clinic.consultants.urls")),
     path("clinic/units/", include("clinic.units.urls")),
     path("clinic/consultants/", include("clinic.consultants.urls")),
     path("clinic/", include("clinic.urls")),

@@ -41,12 +41,17 @@
     return rtl && spec.type === "bar" && !spec.horizontal ? rows.reverse() : rows; // the first bar of a group at its right
   }
 
+  // Many months side by side: each stands on two lines, the year below its month.
+  function broken(spec) {
+    return spec.categories.length > 8 ? function (name) { return name.replace(/ (?=\S+$)/, "\n"); } : undefined;
+  }
+
   function option(spec, narrow) {
     if (spec.type === "graph") return graph(spec, narrow);
     var font = { fontFamily: token("--font"), fontSize: 14, color: token("--slate") };
     var categories = {
       type: "category", data: spec.categories, inverse: spec.horizontal ? true : rtl,
-      axisLabel: Object.assign({ interval: 0, hideOverlap: true }, spec.horizontal && narrow ? { width: 116, overflow: "break", lineHeight: 18 } : {}, font),
+      axisLabel: Object.assign({ interval: 0, hideOverlap: true, formatter: spec.horizontal ? undefined : broken(spec) }, spec.horizontal && narrow ? { width: 116, overflow: "break", lineHeight: 18 } : {}, font),
       axisLine: { lineStyle: { color: token("--line-strong") } }, axisTick: { show: false },
       position: spec.horizontal && rtl ? "right" : undefined
     };
@@ -98,13 +103,16 @@
         formatter: function (item) { return item.dataType === "edge" ? item.data.value : item.data.name; }
       },
       series: [{
-        type: "graph", layout: "circular", circular: { rotateLabel: true }, roam: false,
-        top: narrow ? 160 : 170, bottom: narrow ? 90 : 120, left: 100, right: 100,
+        type: "graph", layout: "circular", circular: { rotateLabel: !narrow }, roam: false,
+        top: narrow ? 140 : 170, bottom: narrow ? 32 : 120, left: narrow ? 32 : 150, right: narrow ? 32 : 150,
         categories: spec.groups.map(function (name, index) {
           return { name: name, symbol: shapes[index % 8], itemStyle: { color: colours[index % 8] } };
         }),
-        data: spec.nodes.map(function (node) {
-          return { id: node.id, name: node.name, category: node.group, symbolSize: (narrow ? 10 : 14) + 3 * Math.min(node.size - 1, 6) };
+        data: spec.nodes.map(function (node, index) {
+          return {
+            id: node.id, name: node.name, category: node.group, symbolSize: (narrow ? 10 : 14) + 3 * Math.min(node.size - 1, 6),
+            label: narrow ? { formatter: number.format(index + 1) } : undefined
+          };
         }),
         links: spec.edges.map(function (edge) {
           return {
@@ -113,10 +121,21 @@
           };
         }),
         edgeSymbol: ["none", "arrow"], edgeSymbolSize: 7,
-        label: Object.assign({}, font, { show: true, position: "right", width: narrow ? 80 : 150, overflow: "truncate", fontSize: narrow ? 11 : 13 }),
+        label: Object.assign({}, font, { show: true, position: narrow ? "top" : "right", width: 150, overflow: "break", lineHeight: 16, fontSize: narrow ? 12 : 13 }),
         emphasis: { focus: "adjacency" }
       }]
     };
+  }
+
+  // A phone has no room for names around the circle: there stand numbers, and the names below them.
+  function key(box, spec) {
+    var list = document.createElement("ol");
+    list.className = "chart-key";
+    list.setAttribute("aria-hidden", "true");
+    spec.nodes.forEach(function (node) {
+      list.appendChild(document.createElement("li")).textContent = node.name;
+    });
+    box.after(list);
   }
 
   function draw(box) {
@@ -124,9 +143,11 @@
     box.hidden = false;
     // On a phone the names of categories only fit beside lying bars.
     if (spec.type !== "line" && spec.type !== "graph" && box.clientWidth < 480) spec.horizontal = true;
-    if (spec.horizontal) box.style.blockSize = Math.max(180, 70 + spec.categories.length * (26 + 20 * spec.series.length)) + "px";
+    var bars = spec.horizontal && (spec.type === "stacked" ? 1 : spec.series.length);
+    if (spec.horizontal) box.style.blockSize = Math.max(180, 70 + spec.categories.length * (26 + 20 * bars)) + "px";
     var chart = window.echarts.init(box, null, { renderer: "canvas" });
     var narrow = box.clientWidth < 480;
+    if (narrow && spec.type === "graph") key(box, spec);
     chart.setOption(option(spec, narrow));
     drawn.push(function () { chart.setOption(option(spec, narrow), true); });
     new ResizeObserver(function () { chart.resize(); }).observe(box);

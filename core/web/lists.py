@@ -30,7 +30,7 @@ def answer_list(
     filters: StrictFilterSet,
     *,
     order: keyset.Order,
-    prepare: Callable[[QuerySet[Any]], QuerySet[Any]] = lambda rows: rows,
+    prepare: Callable[[Any], QuerySet[Any]] = lambda rows: rows,
     shown_as: Callable[[Sequence[Any]], Sequence[Any]] = lambda rows: rows,
     context: Mapping[str, Any] | None = None,
     size: int = PAGE_SIZE,

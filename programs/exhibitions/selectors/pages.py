@@ -52,7 +52,7 @@ def card(row: Any, now: datetime) -> Card:
         days=_("%(first)s to %(last)s") % {"first": day_text(row.starts_on), "last": day_text(row.ends_on)},
         where=_("%(city)s, %(country)s") % {"city": row.city, "country": countries.name_of(row.country)},
         booths=row.booth_count,
-        clusters=_(", ").join(cluster.name for cluster in row.clusters.all()),
+        clusters=_(", ").join(cluster.display_name for cluster in row.clusters.all()),
         takes_requests=phase == Status.REGISTRATION,
     )
 

@@ -15,14 +15,17 @@ from clinic.cases.models import Case
 from clinic.cases.permissions import READ_SECRETS, standings
 from core.files import access
 
-PATHS: dict[str, tuple[str, str]] = {}
-"""Label of a model with a file → (path to its case, name of the file's column)."""
+PATHS: dict[str, tuple[str, tuple[str, ...]]] = {}
+"""Label of a model with files → (path to its case, names of the columns of its files)."""
 
 
-def register(label: str, *, case_path: str, file_field: str = "file", permission: str = READ_SECRETS) -> None:
+def register(
+    label: str, *, case_path: str, file_field: str = "file", also: tuple[str, ...] = (), permission: str = READ_SECRETS
+) -> None:
     """Let who has `permission` on the case open the files of rows of `label` ("cases.VisitPhoto").
 
-    `case_path` leads from the row to its case ("visit__case"). ValueError for a second registration.
+    `case_path` leads from the row to its case ("visit__case"); `also` names further columns of files. ValueError for a second
+    registration.
     """
 
     def may_open(user: Any, row: models.Model) -> str:
@@ -32,7 +35,7 @@ def register(label: str, *, case_path: str, file_field: str = "file", permission
         return "cases.own_file" if standings(user, case) == {Standing.UNIT} else "cases.file"
 
     access.register(label, may_open)
-    PATHS[label] = (case_path, file_field)
+    PATHS[label] = (case_path, (file_field, *also))
 
 
 def case_of(row: models.Model, case_path: str) -> Case:
@@ -46,12 +49,14 @@ def case_of(row: models.Model, case_path: str) -> Case:
 
 
 def files_of(case: Case) -> list[Any]:
-    """Keys of every file of a case, of its small pictures too. As many queries as models are registered."""
+    """Keys of every file of a case, of its small pictures too. As many queries as columns of files are registered."""
     found: list[Any] = []
-    for label, (case_path, field) in PATHS.items():
-        rows = apps.get_model(label)._default_manager.filter(**{case_path: case}).exclude(**{f"{field}__isnull": True})
-        for key, thumbnail in rows.values_list(f"{field}_id", f"{field}__thumbnail_id"):
-            found += [key, thumbnail] if thumbnail else [key]
+    for label, (case_path, fields) in PATHS.items():
+        rows = apps.get_model(label)._default_manager.filter(**{case_path: case})
+        for field in fields:
+            known = rows.exclude(**{f"{field}__isnull": True})
+            for key, thumbnail in known.values_list(f"{field}_id", f"{field}__thumbnail_id"):
+                found += [key, thumbnail] if thumbnail else [key]
     return found
 
 

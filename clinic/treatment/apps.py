@@ -11,3 +11,7 @@ class TreatmentConfig(AppConfig):
     label = "treatment"
     verbose_name = _("treatment and follow-up")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Make permissions, transition tables, files and the texts that are sent known."""
+        from clinic.treatment import files, permissions, texts, workflow  # noqa: F401

@@ -10,7 +10,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -23,36 +22,6 @@ class Migration(migrations.Migration):
     operations = [
         core.operations.Together(
             operations=[
-                migrations.CreateModel(
-                    name='Project',
-                    fields=[
-                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('name', core.fields.models.PersianCharField(max_length=200, verbose_name='name of the project')),
-                        ('description', core.fields.models.PersianTextField(blank=True, max_length=2000, verbose_name='what is done')),
-                        ('effect', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='effect (1 to 5)')),
-                        ('feasibility', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='feasibility (1 to 5)')),
-                        ('cost_rials', core.fields.models.RialField(default=0, verbose_name='cost (rials)')),
-                        ('cost_step', models.PositiveSmallIntegerField(editable=False, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='cost step (1 to 5)')),
-                        ('score', models.DecimalField(decimal_places=2, editable=False, max_digits=6, verbose_name='rank score')),
-                        ('position', models.PositiveSmallIntegerField(default=1, editable=False, verbose_name='place')),
-                        ('wanted_position', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1)], verbose_name='place given by hand')),
-                        ('overrule_reason', core.fields.models.PersianCharField(blank=True, max_length=300, verbose_name='why it has another place')),
-                        ('owner', core.fields.models.PersianCharField(max_length=120, verbose_name='who is responsible')),
-                        ('funds', models.CharField(choices=[('OWN', "the unit's own money"), ('PARTNER', 'a new partner or investor'), ('BANK', 'bank facility'), ('STATE', 'state support or grant'), ('CLINIC', 'budget of the clinic'), ('NONE', 'needs no money')], max_length=10, verbose_name='source of funds')),
-                        ('due_on', models.DateField(verbose_name='to be done by')),
-                        ('indicator', models.CharField(choices=[('CAPACITY', 'capacity in use (percent)'), ('STAFF', 'staff at work'), ('SALES', 'sales in a month (rials)'), ('ARREARS', 'arrears (rials)')], max_length=10, verbose_name='figure it changes')),
-                        ('expected', models.DecimalField(decimal_places=2, max_digits=18, validators=[django.core.validators.MinValueValidator(0)], verbose_name='value expected then')),
-                        ('status', models.CharField(choices=[('PLANNED', 'not begun'), ('UNDER_WAY', 'under way'), ('DONE', 'done'), ('DROPPED', 'given up')], default='PLANNED', editable=False, max_length=10, verbose_name='status')),
-                        ('closed_at', models.DateTimeField(editable=False, null=True, verbose_name='done or given up at')),
-                        ('dropped_reason', core.fields.models.PersianCharField(blank=True, editable=False, max_length=300, verbose_name='why it was given up')),
-                        ('written_at', models.DateTimeField(verbose_name='written at')),
-                    ],
-                    options={
-                        'verbose_name': 'improvement project',
-                        'verbose_name_plural': 'improvement projects',
-                        'ordering': ['plan', 'position', 'id'],
-                    },
-                ),
                 migrations.CreateModel(
                     name='RemedyEvent',
                     fields=[
@@ -132,7 +101,6 @@ class Migration(migrations.Migration):
                         ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tasks', to='cases.case', verbose_name='case')),
                         ('closed_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='noted by')),
                         ('set_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='set by')),
-                        ('project', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tasks', to='treatment.project', verbose_name='improvement project')),
                     ],
                     options={
                         'verbose_name': 'task of a case',
@@ -222,6 +190,37 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Project',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('name', core.fields.models.PersianCharField(max_length=200, verbose_name='name of the project')),
+                        ('description', core.fields.models.PersianTextField(blank=True, max_length=2000, verbose_name='what is done')),
+                        ('effect', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='effect (1 to 5)')),
+                        ('feasibility', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='feasibility (1 to 5)')),
+                        ('cost_rials', core.fields.models.RialField(default=0, verbose_name='cost (rials)')),
+                        ('cost_step', models.PositiveSmallIntegerField(editable=False, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(5)], verbose_name='cost step (1 to 5)')),
+                        ('score', models.DecimalField(decimal_places=2, editable=False, max_digits=6, verbose_name='rank score')),
+                        ('position', models.PositiveSmallIntegerField(default=1, editable=False, verbose_name='place')),
+                        ('wanted_position', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1)], verbose_name='place given by hand')),
+                        ('overrule_reason', core.fields.models.PersianCharField(blank=True, max_length=300, verbose_name='why it has another place')),
+                        ('owner', core.fields.models.PersianCharField(max_length=120, verbose_name='who is responsible')),
+                        ('funds', models.CharField(choices=[('OWN', "the unit's own money"), ('PARTNER', 'a new partner or investor'), ('BANK', 'bank facility'), ('STATE', 'state support or grant'), ('CLINIC', 'budget of the clinic'), ('NONE', 'needs no money')], max_length=10, verbose_name='source of funds')),
+                        ('due_on', models.DateField(verbose_name='to be done by')),
+                        ('indicator', models.CharField(choices=[('CAPACITY', 'capacity in use (percent)'), ('STAFF', 'staff at work'), ('SALES', 'sales in a month (rials)'), ('ARREARS', 'arrears (rials)')], max_length=10, verbose_name='figure it changes')),
+                        ('expected', models.DecimalField(decimal_places=2, max_digits=18, validators=[django.core.validators.MinValueValidator(0)], verbose_name='value expected then')),
+                        ('status', models.CharField(choices=[('PLANNED', 'not begun'), ('UNDER_WAY', 'under way'), ('DONE', 'done'), ('DROPPED', 'given up')], default='PLANNED', editable=False, max_length=10, verbose_name='status')),
+                        ('closed_at', models.DateTimeField(editable=False, null=True, verbose_name='done or given up at')),
+                        ('dropped_reason', core.fields.models.PersianCharField(blank=True, editable=False, max_length=300, verbose_name='why it was given up')),
+                        ('written_at', models.DateTimeField(verbose_name='written at')),
+                        ('copied_from', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='copies', to='treatment.project', verbose_name='taken over from')),
+                    ],
+                    options={
+                        'verbose_name': 'improvement project',
+                        'verbose_name_plural': 'improvement projects',
+                        'ordering': ['plan', 'position', 'id'],
                     },
                 ),
                 migrations.CreateModel(
@@ -478,6 +477,7 @@ class Migration(migrations.Migration):
                         ('closed_at', models.DateTimeField(editable=False, null=True, verbose_name='done or given up at')),
                         ('dropped_reason', core.fields.models.PersianCharField(blank=True, editable=False, max_length=300, verbose_name='why it was given up')),
                         ('written_at', models.DateTimeField(verbose_name='written at')),
+                        ('copied_from', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='treatment.project', verbose_name='taken over from')),
                         ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='treatment.project')),
                         ('remedy', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='treatment.remedy', verbose_name='remedy')),
                     ],
@@ -489,6 +489,11 @@ class Migration(migrations.Migration):
         ),
         core.operations.Together(
             operations=[
+                migrations.AddField(
+                    model_name='casetask',
+                    name='project',
+                    field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='tasks', to='treatment.project', verbose_name='improvement project'),
+                ),
                 migrations.AddField(
                     model_name='project',
                     name='causes',
@@ -993,15 +998,15 @@ class Migration(migrations.Migration):
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='project',
-                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "treatment_projectevent" ("closed_at", "cost_rials", "cost_step", "description", "dropped_reason", "due_on", "effect", "expected", "feasibility", "funds", "id", "indicator", "name", "overrule_reason", "owner", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "remedy_id", "score", "status", "wanted_position", "written_at") VALUES (NEW."closed_at", NEW."cost_rials", NEW."cost_step", NEW."description", NEW."dropped_reason", NEW."due_on", NEW."effect", NEW."expected", NEW."feasibility", NEW."funds", NEW."id", NEW."indicator", NEW."name", NEW."overrule_reason", NEW."owner", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."plan_id", NEW."position", NEW."remedy_id", NEW."score", NEW."status", NEW."wanted_position", NEW."written_at"); RETURN NULL;', hash='a6302ea472ef2c73d2f12fb0371d83eccad41cf1', operation='INSERT', pgid='pgtrigger_insert_insert_d321f', table='treatment_project', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "treatment_projectevent" ("closed_at", "copied_from_id", "cost_rials", "cost_step", "description", "dropped_reason", "due_on", "effect", "expected", "feasibility", "funds", "id", "indicator", "name", "overrule_reason", "owner", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "remedy_id", "score", "status", "wanted_position", "written_at") VALUES (NEW."closed_at", NEW."copied_from_id", NEW."cost_rials", NEW."cost_step", NEW."description", NEW."dropped_reason", NEW."due_on", NEW."effect", NEW."expected", NEW."feasibility", NEW."funds", NEW."id", NEW."indicator", NEW."name", NEW."overrule_reason", NEW."owner", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."plan_id", NEW."position", NEW."remedy_id", NEW."score", NEW."status", NEW."wanted_position", NEW."written_at"); RETURN NULL;', hash='3a78fcd7996a311b2fa834c6e3e0444930651bd9', operation='INSERT', pgid='pgtrigger_insert_insert_d321f', table='treatment_project', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='project',
-                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "treatment_projectevent" ("closed_at", "cost_rials", "cost_step", "description", "dropped_reason", "due_on", "effect", "expected", "feasibility", "funds", "id", "indicator", "name", "overrule_reason", "owner", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "remedy_id", "score", "status", "wanted_position", "written_at") VALUES (NEW."closed_at", NEW."cost_rials", NEW."cost_step", NEW."description", NEW."dropped_reason", NEW."due_on", NEW."effect", NEW."expected", NEW."feasibility", NEW."funds", NEW."id", NEW."indicator", NEW."name", NEW."overrule_reason", NEW."owner", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."plan_id", NEW."position", NEW."remedy_id", NEW."score", NEW."status", NEW."wanted_position", NEW."written_at"); RETURN NULL;', hash='8bf23d40c42ae4cab684336008c09a854a7805f7', operation='UPDATE', pgid='pgtrigger_update_update_23818', table='treatment_project', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "treatment_projectevent" ("closed_at", "copied_from_id", "cost_rials", "cost_step", "description", "dropped_reason", "due_on", "effect", "expected", "feasibility", "funds", "id", "indicator", "name", "overrule_reason", "owner", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "remedy_id", "score", "status", "wanted_position", "written_at") VALUES (NEW."closed_at", NEW."copied_from_id", NEW."cost_rials", NEW."cost_step", NEW."description", NEW."dropped_reason", NEW."due_on", NEW."effect", NEW."expected", NEW."feasibility", NEW."funds", NEW."id", NEW."indicator", NEW."name", NEW."overrule_reason", NEW."owner", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."plan_id", NEW."position", NEW."remedy_id", NEW."score", NEW."status", NEW."wanted_position", NEW."written_at"); RETURN NULL;', hash='bccd89e1f62065cac9fc909c447057082ddc27fe', operation='UPDATE', pgid='pgtrigger_update_update_23818', table='treatment_project', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='project',
-                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "treatment_projectevent" ("closed_at", "cost_rials", "cost_step", "description", "dropped_reason", "due_on", "effect", "expected", "feasibility", "funds", "id", "indicator", "name", "overrule_reason", "owner", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "remedy_id", "score", "status", "wanted_position", "written_at") VALUES (OLD."closed_at", OLD."cost_rials", OLD."cost_step", OLD."description", OLD."dropped_reason", OLD."due_on", OLD."effect", OLD."expected", OLD."feasibility", OLD."funds", OLD."id", OLD."indicator", OLD."name", OLD."overrule_reason", OLD."owner", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."plan_id", OLD."position", OLD."remedy_id", OLD."score", OLD."status", OLD."wanted_position", OLD."written_at"); RETURN NULL;', hash='55d3b8601190ad5c51561ef9c6c5c21ccb21ceab', operation='DELETE', pgid='pgtrigger_delete_delete_257dc', table='treatment_project', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "treatment_projectevent" ("closed_at", "copied_from_id", "cost_rials", "cost_step", "description", "dropped_reason", "due_on", "effect", "expected", "feasibility", "funds", "id", "indicator", "name", "overrule_reason", "owner", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "remedy_id", "score", "status", "wanted_position", "written_at") VALUES (OLD."closed_at", OLD."copied_from_id", OLD."cost_rials", OLD."cost_step", OLD."description", OLD."dropped_reason", OLD."due_on", OLD."effect", OLD."expected", OLD."feasibility", OLD."funds", OLD."id", OLD."indicator", OLD."name", OLD."overrule_reason", OLD."owner", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."plan_id", OLD."position", OLD."remedy_id", OLD."score", OLD."status", OLD."wanted_position", OLD."written_at"); RETURN NULL;', hash='3848fbe856c7c23345623333b6066e1c6c8e5aba', operation='DELETE', pgid='pgtrigger_delete_delete_257dc', table='treatment_project', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='treatmentplanevent',

@@ -48,7 +48,7 @@ class Remedy(models.Model):
 class Project(models.Model):
     """One improvement project of a plan. `score` follows from effect, feasibility and cost by the plan's rule; `position` is
     its place among the projects of the plan; `wanted_position` is the place somebody gave it for a reason. `expected` is
-    what `indicator` is to read once it is done. Costs in rials."""
+    what `indicator` is to read once it is done. Costs in rials. `copied_from` is the same project of the version before."""
 
     plan = models.ForeignKey(
         TreatmentPlan, on_delete=models.PROTECT, related_name="projects", verbose_name=_("plan of treatment")
@@ -75,6 +75,15 @@ class Project(models.Model):
     indicator = models.CharField(_("figure it changes"), max_length=10, choices=Indicator.choices)
     expected = models.DecimalField(
         _("value expected then"), max_digits=18, decimal_places=2, validators=[MinValueValidator(0)]
+    )
+    copied_from = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="copies",
+        verbose_name=_("taken over from"),
     )
     status = models.CharField(
         _("status"), max_length=10, choices=ProjectStatus.choices, default=ProjectStatus.PLANNED, editable=False

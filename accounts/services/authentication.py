@@ -86,6 +86,7 @@ def fresh_authentication_required(view: Callable[..., Any]) -> Callable[..., Any
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """The view behind the question."""
         require_fresh(request, clock.now())
         return view(request, *args, **kwargs)
 

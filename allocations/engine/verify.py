@@ -165,6 +165,7 @@ def codes(form: str, in_order: bool) -> Callable[[object], bool]:
     """A kind of value: a list of texts of this form, none twice; `in_order`: sorted as well."""
 
     def fits(value: object) -> bool:
+        """Whether it is such a list."""
         if not isinstance(value, list) or not all(text(form)(one) for one in value):
             return False
         return len(set(value)) == len(value) and (not in_order or sorted(value) == value)
@@ -274,6 +275,7 @@ class Record:
         self.holder: Dict[str, str] = {}  # and the other way round
 
     def eligible(self, who: str, plot: str) -> bool:
+        """Whether the trade of the application may be carried on at the plot; a plot without trades takes every one."""
         trades = self.plots[plot]["trades"]
         return not trades or self.applications[who]["trade"] in trades
 
@@ -543,6 +545,7 @@ def verify(
     name = "container"
 
     def passed(detail: str) -> None:
+        """Tell that the check of this name held, and what was compared."""
         say("ok     %s: %s" % (name, detail))
 
     try:

@@ -120,6 +120,7 @@ def public_network(cluster: Cluster) -> Network:
                 groups.setdefault(_group_key(end), set()).add(end.pk)
 
     def node(end: ClusterMember | Stakeholder) -> GraphNode:
+        """Itself where it agreed to be named, else the group it belongs to."""
         if end.is_public:
             return _own_node(end)
         own = _own_node(end)

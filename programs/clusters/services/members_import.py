@@ -80,6 +80,7 @@ class _Known:
         errors: list[RowError] = []
 
         def wrong(column: str, message: Text) -> None:
+            """Note what is wrong with a cell of this row, under the heading the file has for it."""
             errors.append(RowError(row.number, HEADINGS[column], message))
 
         cell = {name: row.cells.get(name, "") for name in HEADINGS}

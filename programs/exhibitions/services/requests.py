@@ -131,6 +131,7 @@ def _store(row: BoothRequest, values: Mapping[str, Any], *, is_new: bool, moment
         return row
 
     def make(code: str) -> BoothRequest:
+        """Write the new request under this code, which nobody has yet."""
         row.code = code
         assign(row, values, allowed=FACTS)
         row.save(force_insert=True)

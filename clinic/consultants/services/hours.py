@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from clinic.consultants.choices import Weekday
+from clinic.consultants.errors import HoursOverlap
 from clinic.consultants.models import Absence, Availability, Consultant
 from clinic.consultants.models.hours import EARLIEST, LATEST
 from clinic.consultants.permissions import OWN, require
@@ -35,6 +37,9 @@ def set_hours(*, consultant_id: int, spans: Iterable[Span], by: Any, now: dateti
         wanted = sorted(set(spans))
         for span in wanted:
             _refuse_odd_span(span)
+        for (day, _start, end), (next_day, start, _end) in pairwise(wanted):
+            if day == next_day and start < end:
+                raise HoursOverlap(HoursOverlap.default_message, field=f"day_{day}")
         known = {(one.weekday, one.starts_at, one.ends_at): one for one in row.availability.all()}
         gone = [one.pk for span, one in known.items() if span not in wanted]
         row.availability.filter(pk__in=gone).delete()

@@ -10,6 +10,7 @@ from tests.browser.measuring import enter, measured, violations
 from tests.browser.pages import MARKS, Screen
 from tests.factories import clusters
 from tests.factories.accounts import UserFactory, programme_officer
+from tests.factories.demand import WishFactory
 from tests.factories.exhibitions import ExhibitionFactory
 from tests.factories.programs import NOW, month
 from tests.factories.readings import ReadingFactory, milestones
@@ -71,6 +72,26 @@ def test_pages_of_readings(
     enter(screen, company.manager)
     review = f"{READINGS}review/{company.programme.slug}/1405-08/"
     found += violations(screen, [READINGS, review, f"{READINGS}{waiting.pk}/"])
+    assert not found, "\n".join(found)
+
+
+def test_desks_of_exhibitions_and_of_the_demand_register(
+    transactional_db: None, open_screen: OpenScreen, settings: Any, tmp_path: Any
+) -> None:
+    settings.MEDIA_ROOT = tmp_path / "files"
+    held, drawn = ExhibitionFactory.in_status("HELD"), ExhibitionFactory.in_status("FROZEN")
+    cost, wish = held.cost(), WishFactory()
+    desk, other = (
+        f"/programs/exhibitions/{held.exhibition.slug}/desk/",
+        f"/programs/exhibitions/{drawn.exhibition.slug}/desk/",
+    )
+    screen = open_screen()
+    enter(screen, held.officer)
+    found = violations(screen, [desk, f"{desk}costs/", f"{desk}costs/{cost.pk}/remove/", other, f"{desk}report/"])
+    found += violations(screen, ["/programs/exhibitions/desk/requests/", "/programs/exhibitions/desk/runs/"])
+    found += violations(screen, ["/programs/demand/wishes/", "/programs/demand/table/", "/dashboard/demand/"])
+    enter(screen, wish.made_by)
+    found += violations(screen, ["/programs/exhibitions/mine/", f"/programs/demand/{wish.pk}/"])
     assert not found, "\n".join(found)
 
 

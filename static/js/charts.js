@@ -51,7 +51,7 @@
     var font = { fontFamily: token("--font"), fontSize: 14, color: token("--slate") };
     var categories = {
       type: "category", data: spec.categories, inverse: spec.horizontal ? true : rtl,
-      axisLabel: Object.assign({ interval: 0, hideOverlap: true, formatter: spec.horizontal ? undefined : broken(spec) }, spec.horizontal && narrow ? { width: 116, overflow: "break", lineHeight: 18 } : {}, font),
+      axisLabel: Object.assign({ interval: 0, hideOverlap: true, lineHeight: 18, formatter: spec.horizontal ? undefined : broken(spec) }, spec.horizontal && narrow ? { width: 116, overflow: "break" } : {}, font),
       axisLine: { lineStyle: { color: token("--line-strong") } }, axisTick: { show: false },
       position: spec.horizontal && rtl ? "right" : undefined
     };

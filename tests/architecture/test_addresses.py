@@ -20,9 +20,11 @@ from clinic.cases.services import findings, sheets
 from clinic.consultants.services import conferences, reviews
 from core import clock
 from core.jobs.models import Job
+from core.messages.models import Message
 from programs.month_codes import code_of
 from tests.architecture.addresses import ENTRANCE, OWNED, PUBLIC, SIGNED_IN, STAFF_PAGES
 from tests.factories import accounts as cast
+from tests.factories import clinic_units as units
 from tests.factories.clinic_cases import CaseFactory
 from tests.factories.clinic_consultants import ConsultantFactory
 from tests.factories.clinic_requests import RequestFactory, consultant_with_hours
@@ -108,6 +110,7 @@ def build() -> Place:
         **exhibition_arguments(sara),
         **clinic_request_arguments(sara),
         **case_arguments(sara),
+        **units.address_arguments(Applicant.objects.get(person__user=sara)),
         **consultant_arguments(sara),
         "estates:detail": {"slug": world.call.estate.slug}, "estates:plan": {"slug": world.call.estate.slug},
         "plots:detail": {"code": world.plots[0].code}, "verify:code": {"code": application.tracking_code},
@@ -125,6 +128,8 @@ def build() -> Place:
     for name, route in patterns():
         if name not in arguments and not name.startswith("admin:"):
             arguments[name] = call if "slug:slug" in route else track if "str:track" in route else {}
+    # The inbox of the demo is open to everybody there and shows to whom an SMS went.
+    Message.objects.filter(user=sara).delete()
     return Place(
         sara=sara,
         other=world.applications[1].applicant.person.user,
@@ -243,7 +248,13 @@ def consultant_arguments(sara: User) -> dict[str, dict[str, Any]]:
     member, guest = made.consultants["finance"], ConsultantFactory("tax")
     number = made.case.number
     talk = conferences.call(
-        case_number=number, subject=TELLTALE, question=TELLTALE, held_at=now, consultant_ids=[guest.pk], by=made.lead, now=now
+        case_number=number,
+        subject=TELLTALE,
+        question=TELLTALE,
+        held_at=now,
+        consultant_ids=[guest.pk],
+        by=made.lead,
+        now=now,
     )
     asked = reviews.ask(
         case_number=number, report_version=1, consultant_id=member.pk, due_on=clock.today(), by=made.lead, now=now

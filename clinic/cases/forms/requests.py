@@ -174,10 +174,9 @@ class CounterForm(_RequestForm):
 
     def facts(self) -> dict[str, Any]:
         """Values of the request for the service."""
-        given = {
-            name: self.cleaned_data[name] for name in ("unit_note", "topic", "text", "phone") if name in self.fields
-        }
-        return {**given, "unit": self.cleaned_data.get("unit_code")}
+        names = [name for name in ("unit_note", "topic", "text", "phone") if name in self.fields]
+        given: dict[str, Any] = {name: self.cleaned_data[name] for name in names}
+        return given | {"unit": self.cleaned_data.get("unit_code")}
 
 
 def unit_by_code(code: str) -> IndustrialUnit | None:

@@ -15,7 +15,7 @@ from accounts.models import Applicant, User
 from core import clock
 from core.jobs import services as jobs
 from core.persian.calendar import tehran_date
-from portal.demo import craftspeople
+from portal.demo import craftspeople, papers
 from portal.demo.craftspeople import Craftsperson
 from programs.clusters.models import Cluster
 from programs.exhibitions.choices import Mode, Status
@@ -176,7 +176,8 @@ class _Fair:
             ("BOOTH", 1_400, "SUPPORT"), ("TRAVEL", 620, "COMPANY"), ("LODGING", 540, "FIRM"), ("ADVERTISING", 260, "COMPANY"),
         ):  # fmt: skip
             values = {"kind": kind, "amount": amount * MILLION, "paid_by": paid_by}
-            reports.add_cost(values=values, **self.by(self.officer))
+            bill = papers.upload("bill") if paid_by == "COMPANY" else None
+            reports.add_cost(values=values, upload=bill, **self.by(self.officer))
         held = BoothAward.objects.live().filter(booth__exhibition=self.row).order_by("booth__code")
         for place, award in enumerate(held):
             result = {

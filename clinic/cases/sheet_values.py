@@ -66,9 +66,12 @@ def _text(kind: Kind, value: Any) -> str:
 
 
 def _whole(kind: Kind, value: Any) -> int:
-    if isinstance(value, bool) or int(value) != Decimal(str(value)):
+    if isinstance(value, bool):
         raise ValueError(kind)
-    return int(_within(kind, Decimal(int(value))))
+    number = _within(kind, Decimal(str(value)))
+    if number != number.to_integral_value():
+        raise ValueError(kind)
+    return int(number)
 
 
 def _decimal(kind: Kind, value: Any) -> str:

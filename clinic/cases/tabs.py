@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
@@ -59,11 +59,18 @@ def having(permission: str, *, with_team: bool = False) -> May:
 
 
 def tabs_for(standings: frozenset[Standing], case: Case, current: str) -> list[Shown]:
-    """The tabs of a case in their order, the one of this page marked. No query."""
-    shown = sorted((tab for tab in TABS.values() if tab.may(standings, case)), key=lambda tab: tab.position)
-    return [
-        Shown(tab.code, str(tab.label), reverse(tab.url_name, args=[case.number]), tab.code == current) for tab in shown
-    ]
+    """The tabs of a case in their order, the one of this page marked; one whose page is not routed is left out. No query."""
+    wanted = sorted((tab for tab in TABS.values() if tab.may(standings, case)), key=lambda tab: tab.position)
+    shown = [(tab, address_of(tab, case.number)) for tab in wanted]
+    return [Shown(tab.code, str(tab.label), url, tab.code == current) for tab, url in shown if url]
+
+
+def address_of(tab: Tab, number: str) -> str:
+    """The address of a tab for the case with this number, or "" when nothing is routed under its name."""
+    try:
+        return reverse(tab.url_name, args=[number])
+    except NoReverseMatch:
+        return ""
 
 
 def label_of(code: str) -> str:

@@ -130,6 +130,13 @@ class CaseFactory:
         case = Case.objects.select_related("request__applicant", "unit", "lead").get(request=asked.request)
         return Made(case, asked.user, asked.lead)
 
+    @staticmethod
+    def of(case: Case) -> Made:
+        """A case that was opened in another way."""
+        row = Case.objects.select_related("request__applicant__person__user", "unit", "lead").get(pk=case.pk)
+        owner: User = row.request.applicant.person.user
+        return Made(row, owner, row.lead)
+
     @classmethod
     def in_status(cls, status: str, *, specialties: tuple[str, ...] = ("finance",), **changes: Any) -> Made:
         """A case in a state up to DIAGNOSED."""

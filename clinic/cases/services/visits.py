@@ -20,6 +20,7 @@ from core.audit import record
 from core.errors import InvalidInput, NotFound, WrongState
 from core.files import intake
 from core.files.models import StoredFile
+from core.persian.calendar import tehran_date
 from core.persian.text import normalise
 from core.transitions import apply
 
@@ -84,7 +85,8 @@ def _visitable(case_id: int, by: Any) -> Case:
 def _refuse_odd_moment(case: Case, visited_at: datetime, now: datetime) -> None:
     if visited_at > now:
         raise InvalidInput(_("A visit is written down after it took place."), field="visited_at", code="in_the_future")
-    if visited_at < case.opened_at:
+    # By the day: people write hours as they remember them.
+    if tehran_date(visited_at) < tehran_date(case.opened_at):
         text = _("This is before the case was opened.")
         raise InvalidInput(text, field="visited_at", code="before_the_case")
 

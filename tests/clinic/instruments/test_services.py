@@ -72,7 +72,7 @@ def test_what_was_published_is_never_changed_by_services_nor_by_the_database() -
         lambda: rows.update(status="DRAFT", published_at=None),
         lambda: rows.update(note="دیگر"),
         lambda: rows.update(valid_until=TODAY + DAY),
-        lambda: rows.delete(),
+        rows.delete,
     ):
         with pytest.raises(DatabaseError), transaction.atomic():
             attack()

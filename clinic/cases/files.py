@@ -35,7 +35,12 @@ def register(
         return "cases.own_file" if standings(user, case) == {Standing.UNIT} else "cases.file"
 
     access.register(label, may_open)
-    PATHS[label] = (case_path, (file_field, *also))
+    track(label, case_path=case_path, file_fields=(file_field, *also))
+
+
+def track(label: str, *, case_path: str, file_fields: tuple[str, ...] = ("file",)) -> None:
+    """Count the files of rows of `label` among those of the case, for an app that asks who may open them by itself."""
+    PATHS[label] = (case_path, file_fields)
 
 
 def case_of(row: models.Model, case_path: str) -> Case:

@@ -34,7 +34,7 @@ urlpatterns = [
     path("clinic/cases/", include("clinic.cases.case_urls")),
     path("clinic/units/", include("clinic.units.urls")),
     path("clinic/consultants/", include("clinic.consultants.urls")),
-    path("clinic/", include("clinic.urls")),
+    path("clinic/", include("clinic.cases.urls")),
     path("dashboard/readings/", include("programs.reading_urls")),
     path("dashboard/demand/", include("programs.demand.planning_urls")),
     path("dashboard/", include("programs.dashboards.urls")),

@@ -31,6 +31,7 @@ from core import clock
 from core.errors import NotFound
 from core.web import keyset
 from core.web.forms import answer_form, carry_out
+from core.web.lists import page_url
 
 PAGE_SIZE = 20
 
@@ -70,8 +71,8 @@ def desk(request: HttpRequest) -> HttpResponse:
         "rows": page.rows,
         "service": service,
         "services": Service.choices,
-        "previous_url": _page_url(request, page.previous_cursor),
-        "next_url": _page_url(request, page.next_cursor),
+        "previous_url": page_url(request.GET, page.previous_cursor),
+        "next_url": page_url(request.GET, page.next_cursor),
         "now": clock.now(),
         "may_file": user.has_perm(FILE_FOR_OTHERS),
     }
@@ -186,11 +187,3 @@ def _deed(step: str, row: ClinicRequest, form: forms.Form, user: Any) -> Callabl
 def _tab(one: selectors.Queue, current: selectors.Queue, count: int, service: str) -> dict[str, Any]:
     query = {"state": one.name, **({"service": service} if service else {})}
     return {"label": one.label, "url": f"?{urlencode(query)}", "current": one is current, "count": count}
-
-
-def _page_url(request: HttpRequest, cursor: str) -> str:
-    if not cursor:
-        return ""
-    query = request.GET.copy()
-    query["cursor"] = cursor
-    return f"?{query.urlencode()}"

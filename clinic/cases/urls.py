@@ -1,4 +1,4 @@
-"""Addresses below /clinic/ that are about requests; the other parts have lists of their own."""
+"""Addresses below /clinic/ that are about requests; cases and the other parts have lists of their own."""
 
 from django.urls import path
 

@@ -150,3 +150,22 @@ def months_between(first: dt.date, last: dt.date) -> list[dt.date]:
         months.append(month.to_date())
         month = add_months(month, 1)
     return months
+
+
+def is_first_day(day: dt.date) -> bool:
+    """Return whether a Gregorian date is the first day of a Jalali month."""
+    return first_of_month(day) == day
+
+
+def month_number(day: dt.date) -> int:
+    """Return the Jalali month of a Gregorian date as one number, 12 × year + month − 1: months are counted by taking one from
+    another.
+    """
+    jalali = JalaliDate.from_date(day)
+    return 12 * jalali.year + jalali.month - 1
+
+
+def month_numbered(number: int) -> dt.date:
+    """Return the first day of the month with this number (see `month_number`). Raises DateError outside the years."""
+    year, month_index = divmod(number, 12)
+    return JalaliDate(year, month_index + 1, 1).to_date()

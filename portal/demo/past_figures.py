@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 from typing import Final
 
 from accounts.models import User
@@ -18,6 +19,7 @@ from core.metrics.choices import MetricKind
 from core.metrics.models import MetricMonth
 from core.metrics.registry import Point
 from core.persian.calendar import add_months_to_date, first_of_month, tehran_date
+from estates.choices import PlotStatus
 from estates.models import Estate
 from portal.demo import past_land
 
@@ -47,7 +49,7 @@ def _histories(now: datetime) -> Iterator[History]:
     for name, metric in sorted(registry.METRICS.items()):
         if name != LAND and name not in past_land.FIGURES and metric.kind is not MetricKind.AVERAGE:
             today = [point for point in metric.read(now) if len(point.dimensions) <= 2]
-            yield name, lambda back, points=today: _smaller(points, OF_THE_NEXT_MONTH**back)
+            yield name, partial(_smaller, today)
 
 
 def _land(now: datetime) -> Iterator[History]:
@@ -57,12 +59,17 @@ def _land(now: datetime) -> Iterator[History]:
         [point for point in registry.find(LAND).read(now) if point.dimensions["estate"] in shown]
     )
 
-    def then(back: int) -> dict[str, past_land.Counts]:
-        return {estate: past_land.months_ago(counts, back) for estate, counts in today.items()}
-
-    yield LAND, lambda back: past_land.by_state(then(back))
+    yield LAND, lambda back: past_land.by_state(_then(today, back))
     for name, states in past_land.FIGURES.items():
-        yield name, lambda back, states=states: past_land.by_estate(then(back), states)
+        yield name, partial(_in_states, today, states)
+
+
+def _then(today: Mapping[str, past_land.Counts], back: int) -> dict[str, past_land.Counts]:
+    return {estate: past_land.months_ago(counts, back) for estate, counts in today.items()}
+
+
+def _in_states(today: Mapping[str, past_land.Counts], states: tuple[PlotStatus, ...], back: int) -> Iterator[Point]:
+    return past_land.by_estate(_then(today, back), states)
 
 
 def _store(history: History, months: Mapping[int, date], now: datetime) -> int:
@@ -73,8 +80,9 @@ def _store(history: History, months: Mapping[int, date], now: datetime) -> int:
     )
 
 
-def _smaller(points: list[Point], share: Decimal) -> Iterator[Point]:
+def _smaller(points: list[Point], back: int) -> Iterator[Point]:
     """A little less in each month that lies further back."""
+    share = OF_THE_NEXT_MONTH**back
     for point in points:
         value = (point.value * share).quantize(Decimal(1), ROUND_HALF_UP)
         if value or not point.dimensions:

@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from programs.clusters.selectors import ExportLine, PlanProgress
-from programs.dashboards.selectors.company import Funnel, Line, Occupancy, Unmet
+from programs.dashboards.selectors.company import Funnel, Occupancy, Unmet
 from programs.dashboards.selectors.estate import PlotMonth
+from programs.dashboards.selectors.live import Line
 from programs.dashboards.selectors.programme import ProgrammePage
 from programs.dashboards.selectors.programmes import Programmes
 from programs.wording import month_text

@@ -8,7 +8,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from programs.dashboards.selectors.company import Figures, funnel, live_groups, occupancy, unmet
+from programs.dashboards.selectors.company import funnel, live_groups, occupancy, unmet
+from programs.dashboards.selectors.live import Figures
 from programs.dashboards.selectors.programme import ProgrammePage
 from programs.dashboards.selectors.programmes import Programmes
 from programs.dashboards.wording import end_text

@@ -10,11 +10,10 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from core.persian.calendar import months_between
+from core.persian.calendar import is_first_day, months_between
 from core.wording import day_text, number_text
 from programs.choices import HUNDRED
 from programs.models import Activity, Programme
-from programs.months import is_first_day
 from programs.wording import month_text, percent_text
 
 

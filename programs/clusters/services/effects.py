@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.audit import record
 from core.errors import Conflict
-from core.persian.calendar import jalali_day, tehran_date
+from core.persian.calendar import is_first_day, jalali_day, tehran_date
 from core.persian.text import normalise
 from core.writing import unique_race, write
 from programs.choices import IndicatorKind
@@ -35,7 +35,6 @@ from programs.clusters.services.checks import (
     only,
     refuse,
 )
-from programs.months import is_first_day
 
 INDICATOR_FIELDS = frozenset({"name", "name_en", "unit", "kind", "better", "decimals", "baseline_month", "position"})
 GATHERING_FIELDS = frozenset({"kind", "place", "ends_on", "participants", "report", "is_public", "is_illustrative"})

@@ -10,16 +10,15 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
-from core.persian.calendar import JalaliDate, months_between
+from core.persian.calendar import JalaliDate, month_number, month_numbered, months_between
 from programs.choices import IssueStatus, RiskStatus
 from programs.dashboards.models import ProgrammeSnapshot
 from programs.dashboards.reports import counted, exhibitions, places
 from programs.dashboards.reports.decisions import needed
 from programs.dashboards.reports.plain import Data, plain
-from programs.dashboards.selectors.company import Figures
+from programs.dashboards.selectors.live import Figures
 from programs.dashboards.selectors.programmes import ProgrammeLine, Programmes, programmes
 from programs.models import Issue, Programme, Risk
-from programs.months import month_numbered, number_of
 from programs.selectors import plans
 
 STATE: Final = (
@@ -32,7 +31,7 @@ FIRST_RISKS: Final = 3
 
 def last_day(month: date) -> date:
     """Last day of a Jalali month given by its first."""
-    return month_numbered(number_of(month) + 1) - timedelta(days=1)
+    return month_numbered(month_number(month) + 1) - timedelta(days=1)
 
 
 def content(month: date, now: datetime) -> Data:

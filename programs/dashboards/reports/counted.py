@@ -7,7 +7,7 @@ from typing import Any
 
 from programs.dashboards.reports.plain import Data, plain
 from programs.dashboards.selectors import company
-from programs.dashboards.selectors.company import Compared, Figures
+from programs.dashboards.selectors.live import Compared, Figures
 
 
 def _compared(row: Compared) -> Data:

@@ -10,11 +10,10 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from core.fields.language import local_digits
-from core.persian.calendar import first_of_month, tehran_date
+from core.persian.calendar import first_of_month, month_number, month_numbered, tehran_date
 from programs.choices import ProgrammeStatus
 from programs.dashboards.choices import LightColour, Outlook
 from programs.dashboards.wording import deviation_text, needed_text
-from programs.months import month_numbered, number_of
 from programs.wording import month_text
 
 HEAVY_RISK: Final = 15
@@ -41,7 +40,7 @@ def _to_be_reported(data: Mapping[str, Any]) -> str:
     """The month that must have been reported by now: nobody reports a month before it is over."""
     month = date.fromisoformat(data["month"])
     running = first_of_month(tehran_date(datetime.fromisoformat(data["as_of"])))
-    return min(month, month_numbered(number_of(running) - 1)).isoformat()
+    return min(month, month_numbered(month_number(running) - 1)).isoformat()
 
 
 def _of_programme(row: Mapping[str, Any], expected: str) -> Iterator[dict[str, str]]:

@@ -85,9 +85,9 @@ def exhibition_blocks(data: Row) -> list[Block]:
 
 def _line(row: Row) -> list[str]:
     figures: dict[str, Any] = row["figures"]
-    name = f"{row['name']}\n{row['city']}, {day_text(blocks.day(row['ends_on']))}"
+    where = _(", ").join((row["city"], day_text(blocks.day(row["ends_on"]))))
     return [
-        name, local_digits(figures["firms"]), _millions(figures["cost"]), _millions(figures["cost_per_firm"]),
+        f"{row['name']}\n{where}", local_digits(figures["firms"]), _millions(figures["cost"]), _millions(figures["cost_per_firm"]),
         "–" if figures["contracts"] is None else local_digits(figures["contracts"]), _millions(figures["sales"]),
         number(figures["satisfaction"]),
     ]  # fmt: skip

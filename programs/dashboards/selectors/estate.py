@@ -12,16 +12,15 @@ from core.metrics import registry
 from core.metrics import selectors as live_figures
 from core.metrics.registry import Metric
 from core.metrics.selectors import Figure
-from core.persian.calendar import first_of_month
+from core.persian.calendar import first_of_month, month_number, month_numbered
 from estates import notices
 from estates import selectors as land
 from estates.choices import PlotStatus
 from estates.models import Estate, Plot, UtilityService
 from programs.dashboards.models import ProgrammeSnapshot
-from programs.dashboards.selectors.company import AWARDED, FREE, OFFERED, PLOTS, PREPARED, UNMET, Cell, Line
+from programs.dashboards.selectors.live import AWARDED, FREE, OFFERED, PLOTS, PREPARED, UNMET, Cell, Line
 from programs.dashboards.selectors.programmes import ProgrammeLine
 from programs.demand.selectors import figures as demand
-from programs.months import month_numbered, number_of
 
 MONTHS_SHOWN: Final = 13
 """The running month and a year before it."""
@@ -133,7 +132,7 @@ class _Figures:
 
     def __init__(self, slug: str, today: date, user: Any) -> None:
         self.slug, self.user = slug, user
-        running = number_of(first_of_month(today))
+        running = month_number(first_of_month(today))
         self.months = [month_numbered(running - back) for back in reversed(range(MONTHS_SHOWN))]
         names = (PLOTS, PREPARED, OFFERED, AWARDED, UNMET, *STEPS)
         self._found: Mapping[str, Mapping[date, Figure]] = live_figures.history(

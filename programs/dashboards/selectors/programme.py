@@ -9,14 +9,13 @@ from decimal import Decimal
 from typing import Any, Final
 
 from core.errors import NotFound
-from core.persian.calendar import first_of_month
+from core.persian.calendar import first_of_month, month_number
 from programs import forecast
 from programs.choices import PhotoStage, RiskStatus
 from programs.dashboards.choices import LIGHT_TONES, LightColour, Outlook
 from programs.dashboards.selectors import standing
 from programs.dashboards.selectors.standing import Sources, Standing
 from programs.models import Activity, BudgetLine, Programme, ProgrammePhoto, Reading, Risk
-from programs.months import number_of
 from programs.selectors import progress
 from programs.selectors.progress import IndicatorFigure, Money
 
@@ -173,8 +172,8 @@ def _curve(source: Sources) -> list[CurveMonth]:
     return [
         CurveMonth(
             month=month,
-            planned=planned.get(number_of(month)),
-            actual=actual.get(number_of(month)) if month <= source.judged else None,
+            planned=planned.get(month_number(month)),
+            actual=actual.get(month_number(month)) if month <= source.judged else None,
             planned_cost=source.planned[month][1] if month in source.planned else None,
             paid=paid.get(month) if month <= source.judged else None,
         )
@@ -187,7 +186,7 @@ def _activity(source: Sources, activity: Activity) -> ActivityRow:
     has_begun = bool(state.actual) or first_of_month(activity.starts_on) <= source.judged
     slippage = None
     if state.trend.expected is not None and state.trend.state.value == Outlook.EXPECTED:
-        slippage = max(state.trend.expected - number_of(first_of_month(activity.ends_on)), 0)
+        slippage = max(state.trend.expected - month_number(first_of_month(activity.ends_on)), 0)
     return ActivityRow(activity, state, slippage, has_begun)
 
 

@@ -8,13 +8,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 
-from core.persian.calendar import JalaliDate, first_of_month
+from core.persian.calendar import JalaliDate, first_of_month, month_number, month_numbered
 from programs.choices import ProgrammeGroup
 from programs.dashboards.choices import LIGHT_TONES, LightColour
 from programs.dashboards.models import ProgrammeSnapshot
 from programs.forecast import Rule
 from programs.models import Programme
-from programs.months import month_numbered, number_of
 
 BACK: Final = (0, 1, 2, 3, 12, 13, 14)
 """Months before the running one that the page may need: the newest state, the month before it, and the year before it."""
@@ -87,7 +86,7 @@ def programmes(today: date) -> Programmes:
     year = JalaliDate.from_date(today).year
     rows = list(Programme.objects.of_year(year).order_by("position", "pk"))
     ids = {row.pk for row in rows} | {row.previous_id for row in rows if row.previous_id}
-    number = number_of(first_of_month(today))
+    number = month_number(first_of_month(today))
     months = [month_numbered(number - back) for back in BACK]
     states: dict[int, dict[date, ProgrammeSnapshot]] = {}
     for state in ProgrammeSnapshot.objects.filter(programme__in=ids, month__in=months):
@@ -105,7 +104,7 @@ def _line(programme: Programme, states: Mapping[int, Mapping[date, ProgrammeSnap
     if not own:
         return ProgrammeLine(programme, None, None, None)
     newest = own[max(own)]
-    number = number_of(newest.month)
+    number = month_number(newest.month)
     before = states.get(programme.previous_id or 0, {})
     last_year = month_numbered(number - 12)
     return ProgrammeLine(

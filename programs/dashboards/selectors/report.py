@@ -11,10 +11,9 @@ from typing import Any, Final
 from django.db.models import Prefetch
 
 from core.errors import NotFound
-from core.persian.calendar import first_of_month
+from core.persian.calendar import first_of_month, month_number, month_numbered
 from programs.dashboards.choices import ReportFileKind
 from programs.dashboards.models import MonthlyReport, ReportFile, ReportSubscription
-from programs.months import month_numbered, number_of
 
 MONTHS_OFFERED: Final = 13
 """Months a report can be asked for on the page: the running one and a year before it."""
@@ -88,7 +87,7 @@ def reports() -> list[MonthlyReport]:
 
 def months(today: date) -> list[date]:
     """Months a report can be asked for, the last whole one first, the running one at the end."""
-    running = number_of(first_of_month(today))
+    running = month_number(first_of_month(today))
     return [*(month_numbered(running - back) for back in range(1, MONTHS_OFFERED)), month_numbered(running)]
 
 

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from core.persian.calendar import first_of_month, months_between
+from core.persian.calendar import first_of_month, month_number, month_numbered, months_between
 from programs import forecast
 from programs.aggregation import CENT, kept
 from programs.choices import ProgrammeStatus
 from programs.dashboards.models import LightRule
 from programs.models import Programme
-from programs.months import judged_month, month_numbered, number_of
+from programs.months import judged_month
 from programs.selectors import plans, progress
 from programs.selectors.plans import Curve as PlannedCurve
 from programs.selectors.plans import Planned
@@ -150,7 +150,7 @@ def now_of(source: Sources) -> Standing:
 def activity_standing(source: Sources, activity_id: int, ends_on: date) -> Standing:
     """One activity at the end of the judged month, by its own share of the plan and the group's rule."""
     given = next((curve for curve in source.curves if curve.activity_id == activity_id), None)
-    planned = {} if given is None else {number_of(month): given.at(month)[0] for month in given.months}
+    planned = {} if given is None else {month_number(month): given.at(month)[0] for month in given.months}
     actual = actual_curve(source.physical.activities.get(activity_id, {}), source.physical)
     return _standing(planned, actual, source.judged, source, ends_on=ends_on)
 
@@ -158,7 +158,7 @@ def activity_standing(source: Sources, activity_id: int, ends_on: date) -> Stand
 def planned_curve(source: Sources) -> dict[int, Decimal]:
     """Percent to be done by the end of each month of the plan, by number of the month; empty without an approved plan."""
     return {
-        number_of(month): kept(value[0], CENT)
+        month_number(month): kept(value[0], CENT)
         for month, value in source.planned.items()
         if month >= first_of_month(source.programme.starts_on)
     }
@@ -168,7 +168,7 @@ def actual_curve(months: Mapping[date, Decimal], physical: Physical) -> dict[int
     """Percent done by the end of each month, by number of the month, from the first month with a reading on."""
     # Before the first reading nothing is known, which is not the same as nothing done.
     first = physical.reported_from
-    return {number_of(month): value for month, value in months.items() if first is not None and month >= first}
+    return {month_number(month): value for month, value in months.items() if first is not None and month >= first}
 
 
 def earned_value(source: Sources, month: date) -> forecast.EarnedValue:
@@ -192,11 +192,11 @@ def _standing(
     *,
     ends_on: date | None = None,
 ) -> Standing:
-    number = number_of(month)
+    number = month_number(month)
     deviation = forecast.deviation(planned, actual, number)
     known = any(one <= number for one in actual)
     done = forecast.at(actual, number)
-    last = number_of(first_of_month(ends_on or source.programme.ends_on))
+    last = month_number(first_of_month(ends_on or source.programme.ends_on))
     return Standing(
         month=month,
         planned=forecast.at(planned, number) if planned else None,

@@ -25,14 +25,21 @@ from core.jobs import services as jobs
 from core.jobs.context import JobContext
 from core.jobs.models import Job
 from core.messages import services as messages
-from core.persian.calendar import JalaliDate, first_of_month, months_between, tehran_date
+from core.persian.calendar import (
+    JalaliDate,
+    first_of_month,
+    is_first_day,
+    month_number,
+    month_numbered,
+    months_between,
+    tehran_date,
+)
 from programs.dashboards import permissions, texts
 from programs.dashboards.choices import ReportFileKind
 from programs.dashboards.models import MonthlyReport, ReportFile, ReportSubscription
 from programs.dashboards.reports import paper, slides
 from programs.dashboards.reports.content import content
 from programs.dashboards.reports.public import public
-from programs.months import is_first_day, month_numbered, number_of
 from programs.wording import month_text
 
 KIND = "dashboards.report"
@@ -67,7 +74,7 @@ def ask_for_due(*, now: datetime) -> list[Job]:
 
     What was missed while nobody worked is made up here; asking twice is asking once.
     """
-    last = month_numbered(number_of(first_of_month(tehran_date(now))) - 1)
+    last = month_numbered(month_number(first_of_month(tehran_date(now))) - 1)
     made = set(MonthlyReport.objects.values_list("month", flat=True))
     due = [month for month in months_between(min(made, default=last), last) if month not in made]
     return [ask(month=month, by=None, now=now) for month in due]
@@ -133,7 +140,7 @@ def keep(*, month: date, data: dict[str, Any], made: Sequence[Made], by: Any | N
 
 def _one_at_a_time(month: date) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [LOCK_SPACE, number_of(month)])
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [LOCK_SPACE, month_number(month)])
 
 
 def _tell(report: MonthlyReport, *, now: datetime) -> None:

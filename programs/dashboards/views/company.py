@@ -16,6 +16,7 @@ from programs.clusters.models import Cluster
 from programs.clusters.selectors import cards
 from programs.dashboards import charts, permissions, tables
 from programs.dashboards.selectors import company
+from programs.dashboards.selectors.live import Figures
 from programs.dashboards.selectors.programmes import programmes
 from programs.dashboards.services import snapshots
 
@@ -26,7 +27,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     user: Any = request.user
     permissions.require(user, permissions.READ)
     today = clock.today()
-    figures = company.Figures(today, user)
+    figures = Figures(today, user)
     steps = company.funnel(figures)
     found = programmes(today)
     places = company.occupancy(figures)
@@ -71,7 +72,7 @@ def table(request: HttpRequest, name: str) -> HttpResponse:
     if name == "programmes":
         header, rows = tables.programmes_table(programmes(today))
     elif name in tables.COMPANY:
-        header, rows = tables.COMPANY[name](company.Figures(today, request.user))
+        header, rows = tables.COMPANY[name](Figures(today, request.user))
     else:
         raise Http404
     return csv_response(f"{name}.csv", header, rows)

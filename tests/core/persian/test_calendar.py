@@ -13,8 +13,11 @@ from core.persian.calendar import (
     days_in_month,
     first_of_month,
     fiscal_year,
+    is_first_day,
     is_leap_year,
     jalali_day,
+    month_number,
+    month_numbered,
     month_range,
     months_between,
     start_of_day,
@@ -180,3 +183,16 @@ def test_months_between_cross_the_turn_of_the_year_and_hold_both_ends() -> None:
     found = months_between(JalaliDate(1404, 11, 30).to_date(), JalaliDate(1405, 2, 1).to_date())
     assert found == [JalaliDate(*month, 1).to_date() for month in ((1404, 11), (1404, 12), (1405, 1), (1405, 2))]
     assert months_between(JalaliDate(1405, 2, 1).to_date(), JalaliDate(1405, 1, 31).to_date()) == []
+
+
+def test_months_have_numbers_that_follow_one_another_over_the_turn_of_the_year() -> None:
+    esfand, farvardin = JalaliDate(1404, 12, 29).to_date(), JalaliDate(1405, 1, 1).to_date()
+    assert month_number(esfand) == 12 * 1404 + 11
+    assert month_number(farvardin) - month_number(esfand) == 1
+    assert month_numbered(month_number(esfand)) == JalaliDate(1404, 12, 1).to_date()
+    assert is_first_day(farvardin) and not is_first_day(esfand)
+
+
+@given(st.dates(dt.date(1000, 1, 1), dt.date(2600, 1, 1)), st.integers(-600, 600))
+def test_counting_by_numbers_is_counting_months(day: dt.date, months: int) -> None:
+    assert month_numbered(month_number(day) + months) == add_months_to_date(first_of_month(day), months)

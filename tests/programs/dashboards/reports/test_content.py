@@ -13,7 +13,8 @@ from core.metrics import services as metrics
 from programs.dashboards.reports import blocks, paper, slides
 from programs.dashboards.reports.content import content, last_day
 from programs.dashboards.reports.public import public
-from programs.dashboards.selectors.company import Figures, funnel, occupancy
+from programs.dashboards.selectors.company import funnel, occupancy
+from programs.dashboards.selectors.live import Figures
 from programs.dashboards.selectors.programmes import programmes
 from programs.dashboards.services.reports import SLIDES
 from programs.models import Programme

@@ -114,7 +114,8 @@ def test_plots_of_an_estate_lead_to_the_finder() -> None:
 
 def test_the_parts_of_a_strip_make_its_whole_length() -> None:
     from programs.dashboards.charts import strip
-    from programs.dashboards.selectors.company import Cell, Occupancy
+    from programs.dashboards.selectors.company import Occupancy
+    from programs.dashboards.selectors.live import Cell
 
     numbers = [Cell(D(value), "") for value in (7, 6, 1, 3, 1)]
     segments = strip(Occupancy("a", "a", *numbers))

@@ -11,9 +11,10 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from accounts.permissions import is_consultant
 from clinic.cases.request_permissions import DESK, FILE_FOR_OTHERS, TALKS
 from clinic.cases.views.requests import service_links
-from clinic.permissions import reads_figures, reads_register
+from clinic.permissions import reads_figures, reads_register, works_in_clinic
 
 
 @login_not_required
@@ -33,6 +34,8 @@ def _staff_links(user: Any) -> list[tuple[str, str]]:
         (user.has_perm(TALKS), _("Talks with consultants"), "clinic:talks"),
         (user.has_perm(FILE_FOR_OTHERS), _("Write a request at the counter"), "clinic:counter"),
         (user.has_perm(TALKS), _("Cases"), "cases:list"),
+        (is_consultant(user), _("My hours, papers and promises"), "consultants:me"),
+        (works_in_clinic(user), _("Conferences on cases"), "consultants:conferences"),
         (reads_register(user), _("Register of industrial units"), "units:list"),
         (reads_figures(user), _("Figures of the clinic"), "clinic_reports:dashboard"),
     )

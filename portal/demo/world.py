@@ -19,6 +19,9 @@ from core.jobs import services as jobs
 from portal.demo import (
     applying,
     calls,
+    clinic_requests,
+    clinic_people,
+    clinic_units,
     clusters,
     courses,
     dashboards,
@@ -39,7 +42,21 @@ Say = Callable[[str], None]
 
 BEFORE_ALL_CALLS = timedelta(days=200)
 PRE_REGISTRATIONS = 263
-PARTS = (programmes, clusters, courses, exhibitions, demand, past_figures, readings, roll_over, dashboards, reports)
+PARTS = (
+    programmes,
+    clusters,
+    courses,
+    exhibitions,
+    demand,
+    clinic_units,
+    clinic_people,
+    clinic_requests,
+    past_figures,
+    readings,
+    roll_over,
+    dashboards,
+    reports,
+)
 """What managers look at, in the order it is made: dashboards and the reports read what all others made."""
 LOADED = "portal.demo.loaded"
 ESHRAGH_NUMBERS = range(301, 335)

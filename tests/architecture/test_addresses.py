@@ -239,6 +239,8 @@ def case_arguments(sara: User) -> dict[str, dict[str, Any]]:
         "cases:remove_swot": number | {"entry": entry.pk},
         **{f"cases:{name}": number | {"node": node.pk} for name in ("change_node", "remove_node")},
         "cases:remove_arrow": number | {"edge": node.causes.get().pk},
+        **{f"clinic_reports:{name}": number for name in ("report", "make", "sign")},
+        "clinic_dashboard:csv": {"name": "causes"},
     }
 
 

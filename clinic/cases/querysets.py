@@ -10,7 +10,7 @@ from django.db import models
 from clinic.cases.choices import ENDED, AppointmentStatus, RequestStatus
 
 
-class RequestQuerySet(models.QuerySet[Any]):
+class ClinicRequestQuerySet(models.QuerySet[Any]):
     """Requests by state."""
 
     def waiting(self) -> Self:

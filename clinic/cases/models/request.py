@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from accounts.models import Applicant
 from clinic.cases.choices import RequestStatus, Service
-from clinic.cases.querysets import RequestQuerySet
+from clinic.cases.querysets import ClinicRequestQuerySet
 from clinic.choices import Specialty
 from core.audit import audited
 from core.fields.models import PersianCharField, PersianTextField
@@ -55,7 +55,7 @@ class ClinicRequest(models.Model):
     decided_at = models.DateTimeField(_("decided"), null=True, editable=False)
     is_illustrative = models.BooleanField(_("illustrative"), default=False)
 
-    objects = RequestQuerySet.as_manager()
+    objects = ClinicRequestQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("request to the clinic")

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
 from clinic.consultants.models import Qualification
 from clinic.consultants.permissions import READ_OWN
 from core.files import access
+
+OWN = gettext_noop("own qualification paper")
+CHECKED = gettext_noop("papers of a consultant are checked")
 
 
 def may_open(user: Any, paper: Qualification) -> str:
@@ -14,7 +19,7 @@ def may_open(user: Any, paper: Qualification) -> str:
     paper = Qualification.objects.select_related("consultant").get(pk=paper.pk)
     if not user.is_authenticated or not user.has_perm(READ_OWN, paper):
         return ""
-    return "consultants.own_paper" if paper.consultant.user_id == user.pk else "consultants.paper"
+    return OWN if paper.consultant.user_id == user.pk else CHECKED
 
 
 access.register("consultants.Qualification", may_open)

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
+from clinic.consultants.file_access import CHECKED
 from clinic.consultants.models import Absence, ConflictOfInterest, Qualification, Rating
 from clinic.consultants.services import conferences, hours, papers, ratings, reviews
 from core import clock
@@ -118,7 +119,7 @@ def test_papers_are_handed_in_and_opened_by_himself_and_the_lead_alone() -> None
         (accounts.manager(), 404), (ApplicantFactory().person.user, 404),
     ):  # fmt: skip
         assert browser(user).get(address).status_code == status
-    assert FileAccess.objects.filter(purpose="consultants.paper").count() == 2
+    assert FileAccess.objects.filter(purpose=CHECKED).count() == 2
     assert client.get(reverse("consultants:withdraw_paper", args=[paper.pk])).status_code == 200
     client.post(reverse("consultants:withdraw_paper", args=[paper.pk]))
     assert not Qualification.objects.in_use().exists()

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 BOX_WIDTH, LINE_HEIGHT, PADDING = 176, 20, 10
 COLUMN_GAP, ROW_GAP, MARGIN = 76, 22, 12
 LINE_LENGTH, MOST_LINES = 21, 3
+PASSING, PASSING_HEIGHT = "PASSING", 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +64,50 @@ class Graph:
 
 
 def layout(nodes: Sequence[Node], edges: Iterable[tuple[int, int]], *, from_right: bool) -> Graph:
-    """Places of boxes and arrows; `edges` are (effect, cause) without a circle. `from_right`: symptoms stand at the right."""
+    """Places of boxes and arrows; `edges` are (effect, cause) without a circle. `from_right`: symptoms stand at the right.
+
+    An arrow that passes a column is given a place of its own there, so that it runs between the boxes and not behind them.
+    """
     pairs = [pair for pair in edges if set(pair) <= {node.key for node in nodes}]
     columns = _columns(nodes, pairs)
-    rows = _rows(nodes, columns, pairs)
-    heights = {node.key: PADDING * 2 + LINE_HEIGHT * len(wrap(node.label)) for node in nodes}
-    tallest = max((sum(heights[n.key] + ROW_GAP for n in column) - ROW_GAP for column in rows), default=0)
+    ways, passed = _ways(pairs, columns)
+    stops = [Node(key, PASSING, "") for key in passed]
+    hops = [hop for way in ways for hop in pairwise(way)]
+    rows = _rows([*nodes, *stops], columns | passed, hops)
+    heights = {node.key: _height(node) for row in rows for node in row}
+    tallest = max((_reach(row, heights) for row in rows), default=0)
     width = MARGIN * 2 + len(rows) * BOX_WIDTH + max(0, len(rows) - 1) * COLUMN_GAP
     boxes: dict[int, Box] = {}
-    for place, column in enumerate(rows):
+    for place, row in enumerate(rows):
         x = MARGIN + place * (BOX_WIDTH + COLUMN_GAP)
-        x = width - x - BOX_WIDTH if from_right else x
-        used = sum(heights[n.key] + ROW_GAP for n in column) - ROW_GAP
-        y = MARGIN + (tallest - used) / 2
-        for node in column:
-            boxes[node.key] = _box(node, x, y, heights[node.key])
+        y = MARGIN + (tallest - _reach(row, heights)) / 2
+        for node in row:
+            boxes[node.key] = _box(node, width - x - BOX_WIDTH if from_right else x, y, heights[node.key])
             y += heights[node.key] + ROW_GAP
-    arrows = tuple(Arrow(_curve(boxes[cause], boxes[effect], from_right)) for effect, cause in pairs)
-    return Graph(width, MARGIN * 2 + int(tallest), tuple(boxes.values()), arrows)
+    arrows = tuple(Arrow(_path([boxes[key] for key in reversed(way)], from_right)) for way in ways)
+    drawn = tuple(box for box in boxes.values() if box.node.kind != PASSING)
+    return Graph(width, MARGIN * 2 + int(tallest) + 1, drawn, arrows)
+
+
+def _ways(pairs: Sequence[tuple[int, int]], columns: Mapping[int, int]) -> tuple[list[list[int]], dict[int, int]]:
+    """Each arrow as keys from effect to cause with a new (negative) key in every column it passes; those keys with their column."""
+    ways, passed = [], {}
+    for effect, cause in pairs:
+        way = [effect]
+        for column in range(columns[effect] + 1, columns[cause]):
+            key = -1 - len(passed)
+            passed[key] = column
+            way.append(key)
+        ways.append([*way, cause])
+    return ways, passed
+
+
+def _height(node: Node) -> int:
+    return PASSING_HEIGHT if node.kind == PASSING else PADDING * 2 + LINE_HEIGHT * len(wrap(node.label))
+
+
+def _reach(row: Sequence[Node], heights: Mapping[int, int]) -> int:
+    return sum(heights[node.key] + ROW_GAP for node in row) - ROW_GAP
 
 
 def wrap(label: str) -> list[str]:
@@ -139,10 +167,13 @@ def _box(node: Node, x: float, y: float, height: int) -> Box:
     return Box(node, round(x, 1), round(y, 1), BOX_WIDTH, height, placed)
 
 
-def _curve(start: Box, end: Box, from_right: bool) -> str:
-    side = 1 if from_right else 0
-    x1 = start.x + (BOX_WIDTH if side else 0)
-    x2 = end.x + (0 if side else BOX_WIDTH)
-    y1, y2 = start.y + start.height / 2, end.y + end.height / 2
-    bend = (x2 - x1) / 2
-    return f"M{x1:g},{y1:g} C{x1 + bend:g},{y1:g} {x2 - bend:g},{y2:g} {x2:g},{y2:g}"
+def _path(way: Sequence[Box], from_right: bool) -> str:
+    """A curve from the cause (first) to the effect (last), straight through the places in between."""
+    path = ""
+    for start, end in pairwise(way):
+        x1, x2 = (start.x + BOX_WIDTH, end.x) if from_right else (start.x, end.x + BOX_WIDTH)
+        y1, y2 = start.y + start.height / 2, end.y + end.height / 2
+        bend = (x2 - x1) / 2
+        lead = f"L{x1:g},{y1:g}" if path else f"M{x1:g},{y1:g}"
+        path += f"{lead} C{x1 + bend:g},{y1:g} {x2 - bend:g},{y2:g} {x2:g},{y2:g} "
+    return path.strip()

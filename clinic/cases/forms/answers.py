@@ -42,6 +42,8 @@ class Part:
 class AnswerForm(forms.Form):
     """All questions of a version. Nothing is required while it is a draft: handing in asks for what must be answered."""
 
+    hide_optional = True
+
     def __init__(self, data: Any, *, sections: Sequence[Section], known: Iterable[Answer]) -> None:
         super().__init__(data)
         self.sections = sections
@@ -54,7 +56,7 @@ class AnswerForm(forms.Form):
         question = asked.question
         name, note = f"q_{question.pk}", f"n_{question.pk}"
         self.fields[name] = _field(asked)
-        self.fields[note] = PersianCharField(label=_("What shows it"), max_length=NOTE_LENGTH, required=False)
+        self.fields[note] = PersianCharField(label=_("What shows this answer"), max_length=NOTE_LENGTH, required=False)
         if known is not None:
             self.initial[name] = _initial(question, known)
             self.initial[note] = known.note

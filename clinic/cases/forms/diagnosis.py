@@ -119,7 +119,7 @@ class NodeForm(forms.Form):
         choices=[("", _("is no root cause")), *CauseRank.choices],
         required=False,
     )
-    evidence = PersianCharField(label=_("What shows it"), max_length=500, required=False)
+    evidence = PersianCharField(label=_("What shows that it is so"), max_length=500, required=False)
 
     def __init__(self, *args: Any, nodes: Sequence[CauseNode] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -112,7 +112,7 @@ class NodeForm(forms.Form):
         label=_("Dimension (of what is in own words)"), choices=[("", "–"), *Dimension.choices], required=False
     )
     kind = forms.ChoiceField(
-        label=_("What it is"), choices=NodeKind.choices, widget=forms.RadioSelect, initial=NodeKind.CAUSE
+        label=_("What kind of box it is"), choices=NodeKind.choices, widget=forms.RadioSelect, initial=NodeKind.CAUSE
     )
     rank = forms.ChoiceField(
         label=_("Weight of a root cause"),

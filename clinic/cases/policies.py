@@ -84,7 +84,9 @@ NEEDED: tuple[tuple[str, Any, Promise], ...] = (
 
 def missing_of(case: Case) -> list[Promise]:
     """What still has to be done before the diagnosis can be finished, as sentences. 1 query."""
-    asked = Case.objects.filter(pk=case.pk).values(**{f"has_{code}": answer for code, answer, _text in NEEDED}).get()
+    asked: Any = (
+        Case.objects.filter(pk=case.pk).values(**{f"has_{code}": answer for code, answer, _text in NEEDED}).get()
+    )
     return [text for code, _answer, text in NEEDED if not asked[f"has_{code}"]]
 
 

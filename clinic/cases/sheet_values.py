@@ -24,7 +24,7 @@ def clean(kind: str, items: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]
         raise InvalidInput(code="unknown_sheet")
     sheet = SHEETS[SheetKind(kind)]
     errors: dict[str, list[Any]] = {}
-    data = {"items": _values(sheet.items, items, errors, ""), "rows": []}
+    data: dict[str, Any] = {"items": _values(sheet.items, items, errors, ""), "rows": []}
     filled = [(place, row) for place, row in enumerate(rows) if any(v not in (None, "") for v in row.values())]
     if len(filled) > MOST_ROWS or (filled and not sheet.columns):
         raise InvalidInput(_("There are too many rows."), code="too_many_rows")

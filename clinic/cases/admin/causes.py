@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
-from django import forms
 from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
@@ -35,7 +34,7 @@ class CauseAdmin(ServiceAdmin):
 
     permission = WRITE_CATALOGUE
     read_permission = READ_CATALOGUE
-    form: ClassVar[type[forms.ModelForm]] = CauseForm
+    form = CauseForm
     list_display = ("name", "code", "dimension", "position", "is_active")
     list_filter = ("dimension", "is_active")
     ordering = ("position", "id")

@@ -73,7 +73,7 @@ def layout(nodes: Sequence[Node], edges: Iterable[tuple[int, int]], *, from_righ
     ways, passed = _ways(pairs, columns)
     stops = [Node(key, PASSING, "") for key in passed]
     hops = [hop for way in ways for hop in pairwise(way)]
-    rows = _rows([*nodes, *stops], columns | passed, hops)
+    rows = _rows([*nodes, *stops], {**columns, **passed}, hops)
     heights = {node.key: _height(node) for row in rows for node in row}
     tallest = max((_reach(row, heights) for row in rows), default=0)
     width = MARGIN * 2 + len(rows) * BOX_WIDTH + max(0, len(rows) - 1) * COLUMN_GAP
@@ -91,7 +91,8 @@ def layout(nodes: Sequence[Node], edges: Iterable[tuple[int, int]], *, from_righ
 
 def _ways(pairs: Sequence[tuple[int, int]], columns: Mapping[int, int]) -> tuple[list[list[int]], dict[int, int]]:
     """Each arrow as keys from effect to cause with a new (negative) key in every column it passes; those keys with their column."""
-    ways, passed = [], {}
+    ways: list[list[int]] = []
+    passed: dict[int, int] = {}
     for effect, cause in pairs:
         way = [effect]
         for column in range(columns[effect] + 1, columns[cause]):

@@ -33,7 +33,7 @@ class HandOverForm(CaseReasonForm):
 
     field_order = ("lead", "reason")
 
-    lead = forms.ModelChoiceField(queryset=None, label=_("New lead"))
+    lead: Any = forms.ModelChoiceField(queryset=None, label=_("New lead"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -56,7 +56,7 @@ class MemberForm(forms.Form):
     """A consultant for one of his specialties."""
 
     specialty = forms.ChoiceField(label=_("Specialty"), choices=Specialty.choices)
-    consultant = forms.ModelChoiceField(queryset=None, label=_("Consultant"))
+    consultant: Any = forms.ModelChoiceField(queryset=None, label=_("Consultant"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

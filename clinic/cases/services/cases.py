@@ -55,7 +55,8 @@ def open_case(
     UnitHasCase when the unit has a live case.
     """
     require(by, OPEN)
-    if request.unit_id is None:
+    unit_id = request.unit_id
+    if unit_id is None:
         raise InvalidInput(_("Say which unit the request is about first."), field="unit", code="no_unit")
     _refuse_stranger(lead)
     with transaction.atomic():
@@ -67,7 +68,7 @@ def open_case(
 
         def make(number: str) -> Case:
             return Case.objects.create(
-                number=number, request=request, unit_id=request.unit_id, lead=lead, readmission_of=readmission_of,
+                number=number, request=request, unit_id=unit_id, lead=lead, readmission_of=readmission_of,
                 opened_at=now, opened_by=by, is_illustrative=is_illustrative or request.is_illustrative,
             )  # fmt: skip
 

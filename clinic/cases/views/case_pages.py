@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import is_clinic_lead
 from clinic.cases import permissions, policies
-from clinic.cases.choices import CaseStatus
+from clinic.cases.choices import ENDED, CaseStatus
 from clinic.cases.forms.cases import CaseReasonForm, EndForm, HandOverForm
 from clinic.cases.forms.desk import NothingForm
 from clinic.cases.models import Case
@@ -40,7 +40,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
     user: Any = request.user
     ended = request.GET.get("state") == "ended"
     rows = seen_by(user)
-    rows = rows.exclude(pk__in=Case.objects.live()) if ended else rows.live()
+    rows = rows.filter(status__in=ENDED) if ended else rows.exclude(status__in=ENDED)
     page = keyset.page(rows, order=NEWEST, cursor=request.GET.get("cursor", ""), size=PAGE_SIZE)
     query = "?state=ended&cursor=" if ended else "?cursor="
     context = {

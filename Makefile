@@ -7,7 +7,7 @@ HOST ?= 127.0.0.1
 SETUP := sh deploy/setup.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format rehearsal catalogue diagrams clean-data setup setup-dev lock bench bench-engine bench-plots bench-dashboard
+.PHONY: help run test check format rehearsal catalogue diagrams clean-data setup setup-dev lock bench bench-engine bench-plots bench-dashboard bench-clinic
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 20
@@ -66,3 +66,7 @@ bench-plots: ## the plot finder over 100,000 plots
 bench-dashboard: ## the company's page over 100,000 applications and five years of readings
 	@$(SETUP) dev
 	@$(PY) benchmarks/bench_dashboard.py
+
+bench-clinic: ## a unit beside its cohort among 10,000, and the daily list of early warning
+	@$(SETUP) dev
+	@$(PY) benchmarks/bench_clinic.py

@@ -92,5 +92,5 @@ class WarningStatus(TextChoices):
 class LookedAt(TextChoices):
     """What of a unit a member of staff has looked at."""
 
-    READINGS = "READINGS", _("readings")
+    READINGS = "READINGS", pgettext_lazy("unit", "readings")
     WARNING = "WARNING", _("early warning")

@@ -32,7 +32,7 @@ WAYS: Final = [(), ("state",), ("county",), ("trade",), ("county", "state"), ("t
 def _by_band(now: datetime) -> Iterable[Point]:
     limits = thresholds()
     rows = IndustrialUnit.objects.listed()
-    dimensions = {"state": _band(limits), "county": F("county__slug"), "trade": F("trade__code")}
+    dimensions: dict[str, Any] = {"state": _band(limits), "county": F("county__slug"), "trade": F("trade__code")}
     return shown(cube(rows, dimensions, WAYS))
 
 

@@ -22,7 +22,8 @@ def hide_few(counts: Mapping[Key, int]) -> dict[Key, int]:
     while hidden and (sum(hidden) < FEWEST_UNITS or len(hidden) < 2):
         rest = [key for key, count in shown.items() if count]
         if not rest:
-            break
+            # Nothing is left to hide behind: a nought beside the whole would tell where the few are.
+            return {}
         smallest = min(rest, key=lambda key: shown[key])
         hidden.append(shown.pop(smallest))
     return shown

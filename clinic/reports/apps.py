@@ -11,3 +11,7 @@ class ReportsConfig(AppConfig):
     label = "clinic_reports"
     verbose_name = _("clinic reports")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Make permissions, the transition table, the tab, the question of files and papers to verify known."""
+        from clinic.reports import case_tab, file_access, permissions, texts, verification, workflow  # noqa: F401

@@ -12,7 +12,7 @@ from clinic.cases.choices import Standing
 from clinic.permissions import reads_figures, require
 from clinic.reports import policies
 
-__all__ = ["FIGURES", "MAKE", "RATE", "READ", "SIGN", "require"]
+__all__ = ["FIGURES", "MAKE", "READ", "SIGN", "require"]
 
 MAKE = "clinic_reports.make"
 """Makes a version: the lead of the case."""
@@ -22,8 +22,6 @@ READ = "clinic_reports.read"
 """Reads one version: lead, team and auditor each of them; the unit those that were signed and approved."""
 FIGURES = "clinic_reports.figures"
 """Reads the dashboard: sums alone."""
-RATE = "clinic_reports.rate"
-"""Says how content the unit is with the work of its team: the unit's own people."""
 
 INSIDE = frozenset({Standing.LEAD, Standing.TEAM, Standing.AUDITOR})
 
@@ -40,5 +38,4 @@ def reads_report(user: Any, report: Any = None) -> bool:
 rules.add_perm(MAKE, cases.stands_as(Standing.LEAD))
 rules.add_perm(SIGN, cases.stands_as(Standing.TEAM))
 rules.add_perm(READ, is_signed_in & reads_report)
-rules.add_perm(RATE, cases.stands_as(Standing.UNIT))
 rules.add_perm(FIGURES, is_signed_in & reads_figures)

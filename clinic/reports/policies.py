@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
+from typing import Final
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Case, Exists, OuterRef, When
+from django.db.models.expressions import Combinable
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from clinic.cases import models
 from clinic.cases.choices import CauseRank, SheetKind
-from clinic.cases.models import Case
+from clinic.cases.models import CaseScore, CauseNode, DataSheet, Visit
 from clinic.reports.errors import Outdated, PaperNotReady
 from clinic.reports.models import DiagnosticReport, ReportSignature
 from clinic.treatment.choices import SHOWN_TO_UNIT, PlanStatus
-from clinic.treatment.models import TreatmentPlan
+from clinic.treatment.models import Project, TreatmentPlan
+from clinic.units.models import UnitReading
 from core.errors import WrongState
 
 PRINTED = (PlanStatus.PROPOSED, PlanStatus.COMMITTEE_APPROVED, PlanStatus.ACCEPTED_BY_UNIT)
 """States of the plan a report prints: written to the end, and not sent back."""
 
 
-def plan_of(case: Case) -> TreatmentPlan | None:
+def plan_of(case: models.Case) -> TreatmentPlan | None:
     """The plan a report of the case would print: the newest that is written to the end. 1 query."""
     found: TreatmentPlan | None = (
         TreatmentPlan.objects.select_related("rule").filter(case=case, status__in=PRINTED).order_by("-version").first()
@@ -29,48 +32,40 @@ def plan_of(case: Case) -> TreatmentPlan | None:
     return found
 
 
-def _has_profile(case: Case) -> bool:
-    return case.sheets.filter(kind=SheetKind.CAPACITY).exists() or case.unit.readings.exists()
+def _parts() -> dict[str, Combinable]:
+    """Whether each part of a report is there, as questions about a case."""
+    of_case, of_unit = {"case": OuterRef("pk")}, {"unit": OuterRef("unit")}
+    return {
+        "profile": Exists(DataSheet.objects.filter(kind=SheetKind.CAPACITY, **of_case))
+        | Exists(UnitReading.objects.counting().filter(**of_unit)),
+        "visit": Exists(Visit.objects.filter(**of_case)),
+        "diagnosis": Case(When(diagnosed_at__isnull=False, then=True), default=False),
+        "scores": Exists(CaseScore.objects.filter(**of_case)),
+        "causes": Exists(CauseNode.objects.filter(rank=CauseRank.PRIMARY, **of_case)),
+        "plan": Exists(Project.objects.filter(plan__case=OuterRef("pk"), plan__status__in=PRINTED)),
+    }
 
 
-def _has_visit(case: Case) -> bool:
-    return case.visits.exists()
+NEEDED: Final[dict[str, Promise]] = {
+    "profile": _("the capacity of the unit (its data sheet, or a reading)"),
+    "visit": _("a visit to the unit"),
+    "diagnosis": _("a finished diagnosis"),
+    "scores": _("scores from the questionnaires"),
+    "causes": _("the primary root cause"),
+    "plan": _("a plan with projects, handed to the committee"),
+}
+"""Parts of a report by code."""
 
 
-def _is_diagnosed(case: Case) -> bool:
-    return case.diagnosed_at is not None
+def missing_of(case: models.Case) -> list[Promise]:
+    """Parts that do not exist yet, by name. 1 query."""
+    there = (
+        models.Case.objects.filter(pk=case.pk).values(**{f"has_{code}": part for code, part in _parts().items()}).get()
+    )
+    return [name for code, name in NEEDED.items() if not there[f"has_{code}"]]
 
 
-def _has_scores(case: Case) -> bool:
-    return case.scores.exists()
-
-
-def _has_primary(case: Case) -> bool:
-    return case.cause_nodes.filter(rank=CauseRank.PRIMARY).exists()
-
-
-def _has_projects(case: Case) -> bool:
-    plan = plan_of(case)
-    return plan is not None and plan.projects.exists()
-
-
-NEEDED: tuple[tuple[str, Callable[[Case], bool], Promise], ...] = (
-    ("profile", _has_profile, _("the capacity of the unit (its data sheet, or a reading)")),
-    ("visit", _has_visit, _("a visit to the unit")),
-    ("diagnosis", _is_diagnosed, _("a finished diagnosis")),
-    ("scores", _has_scores, _("scores from the questionnaires")),
-    ("causes", _has_primary, _("the primary root cause")),
-    ("plan", _has_projects, _("a plan with projects, handed to the committee")),
-)
-"""Parts of a report, each with its question and its name."""
-
-
-def missing_of(case: Case) -> list[Promise]:
-    """Parts that do not exist yet, by name; one query each."""
-    return [name for _code, is_there, name in NEEDED if not is_there(case)]
-
-
-def is_live(case: Case) -> None:
+def is_live(case: models.Case) -> None:
     """Raise WrongState once the case has ended: nobody is left to sign."""
     if not case.is_live:
         raise WrongState(_("This case is closed."), code="case_closed")
@@ -87,7 +82,7 @@ def may_be_signed(report: DiagnosticReport) -> None:
     is_live(report.case)
     if not is_up_to_date(report):
         raise Outdated()
-    if report.file_id is None:
+    if not report.papers.exists():
         raise PaperNotReady()
 
 

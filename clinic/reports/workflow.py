@@ -15,8 +15,12 @@ REPORT = register(
         ends=sources(R.SUPERSEDED),
         transitions=(
             # Nobody's decision: the last signature of the team moves it.
-            Transition("complete", sources(R.WAITING), R.SIGNED, "", "clinic_reports.report.signed", policies.everybody_signed),
-            Transition("supersede", sources(R.WAITING, R.SIGNED), R.SUPERSEDED, MAKE, "clinic_reports.report.superseded"),
+            Transition(
+                "complete", sources(R.WAITING), R.SIGNED, "", "clinic_reports.report.signed", policies.everybody_signed
+            ),
+            Transition(
+                "supersede", sources(R.WAITING, R.SIGNED), R.SUPERSEDED, MAKE, "clinic_reports.report.superseded"
+            ),
         ),
     )
 )

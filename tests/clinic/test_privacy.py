@@ -19,6 +19,7 @@ def test_a_single_hidden_part_takes_the_next_smallest_with_it() -> None:
 
 def test_a_whole_under_five_shows_nothing() -> None:
     assert hide_few({"a": 1, "b": 2}) == {}
+    assert hide_few({"a": 1, "b": 0, "c": 0}) == {}, "noughts would say that the one is in a"
 
 
 @given(st.dictionaries(st.text(max_size=3), st.integers(0, 30)))

@@ -31,12 +31,10 @@ class Migration(migrations.Migration):
                         ('diagnosed_at', models.DateTimeField(verbose_name='diagnosed at')),
                         ('data', models.JSONField(verbose_name='content')),
                         ('sha256', models.CharField(max_length=64, verbose_name='hash of the content')),
-                        ('file_is_signed', models.BooleanField(default=False, editable=False, verbose_name='the paper bears the signatures')),
                         ('made_at', models.DateTimeField(verbose_name='made at')),
                         ('signed_at', models.DateTimeField(editable=False, null=True, verbose_name='signed by all at')),
                         ('superseded_at', models.DateTimeField(editable=False, null=True, verbose_name='replaced at')),
                         ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='cases.case', verbose_name='case')),
-                        ('file', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile', verbose_name='paper')),
                         ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='made by')),
                         ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='treatment.treatmentplan', verbose_name='plan of treatment')),
                     ],
@@ -61,15 +59,47 @@ class Migration(migrations.Migration):
                         ('diagnosed_at', models.DateTimeField(verbose_name='diagnosed at')),
                         ('data', models.JSONField(verbose_name='content')),
                         ('sha256', models.CharField(max_length=64, verbose_name='hash of the content')),
-                        ('file_is_signed', models.BooleanField(default=False, editable=False, verbose_name='the paper bears the signatures')),
                         ('made_at', models.DateTimeField(verbose_name='made at')),
                         ('signed_at', models.DateTimeField(editable=False, null=True, verbose_name='signed by all at')),
                         ('superseded_at', models.DateTimeField(editable=False, null=True, verbose_name='replaced at')),
                         ('case', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.case', verbose_name='case')),
-                        ('file', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='files.storedfile', verbose_name='paper')),
                         ('made_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='made by')),
                         ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='clinic_reports.diagnosticreport')),
                         ('plan', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='treatment.treatmentplan', verbose_name='plan of treatment')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='ReportPaper',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('is_signed', models.BooleanField(default=False, verbose_name='bears the signatures')),
+                        ('made_at', models.DateTimeField(verbose_name='made at')),
+                        ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile', verbose_name='file')),
+                        ('report', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='papers', to='clinic_reports.diagnosticreport', verbose_name='diagnostic report')),
+                    ],
+                    options={
+                        'verbose_name': 'paper of a report',
+                        'verbose_name_plural': 'papers of reports',
+                        'ordering': ['report', 'is_signed'],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='ReportPaperEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('is_signed', models.BooleanField(default=False, verbose_name='bears the signatures')),
+                        ('made_at', models.DateTimeField(verbose_name='made at')),
+                        ('file', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='files.storedfile', verbose_name='file')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='clinic_reports.reportpaper')),
+                        ('report', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='clinic_reports.diagnosticreport', verbose_name='diagnostic report')),
                     ],
                     options={
                         'abstract': False,
@@ -141,10 +171,6 @@ class Migration(migrations.Migration):
                     model_name='diagnosticreport',
                     constraint=models.CheckConstraint(condition=models.Q(models.Q(('signed_at__isnull', True), ('status', 'WAITING'), ('superseded_at__isnull', True)), models.Q(('signed_at__isnull', False), ('status', 'SIGNED'), ('superseded_at__isnull', True)), models.Q(('status', 'SUPERSEDED'), ('superseded_at__isnull', False)), _connector='OR'), name='clinic_report_state_has_times'),
                 ),
-                migrations.AddConstraint(
-                    model_name='diagnosticreport',
-                    constraint=models.CheckConstraint(condition=models.Q(('file_is_signed', False), models.Q(('file__isnull', False), ('signed_at__isnull', False)), _connector='OR'), name='clinic_report_signed_paper_is_there'),
-                ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='diagnosticreport',
                     trigger=pgtrigger.compiler.Trigger(name='report_content_stays', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."case_id" IS DISTINCT FROM (NEW."case_id") OR OLD."version" IS DISTINCT FROM (NEW."version") OR OLD."code" IS DISTINCT FROM (NEW."code") OR OLD."plan_id" IS DISTINCT FROM (NEW."plan_id") OR OLD."diagnosed_at" IS DISTINCT FROM (NEW."diagnosed_at") OR OLD."data" IS DISTINCT FROM (NEW."data") OR OLD."sha256" IS DISTINCT FROM (NEW."sha256") OR OLD."made_by_id" IS DISTINCT FROM (NEW."made_by_id") OR OLD."made_at" IS DISTINCT FROM (NEW."made_at"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='b7f217bf272f0b51677b0d844b8215abbdda22e3', operation='UPDATE', pgid='pgtrigger_report_content_stays_e13cd', table='clinic_reports_diagnosticreport', when='BEFORE')),
@@ -159,19 +185,43 @@ class Migration(migrations.Migration):
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='diagnosticreport',
-                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "clinic_reports_diagnosticreportevent" ("case_id", "code", "data", "diagnosed_at", "file_id", "file_is_signed", "id", "made_at", "made_by_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "sha256", "signed_at", "status", "superseded_at", "version") VALUES (NEW."case_id", NEW."code", NEW."data", NEW."diagnosed_at", NEW."file_id", NEW."file_is_signed", NEW."id", NEW."made_at", NEW."made_by_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."plan_id", NEW."sha256", NEW."signed_at", NEW."status", NEW."superseded_at", NEW."version"); RETURN NULL;', hash='ba8a1ec87f0d14ad1260eca373e924f0507a94af', operation='INSERT', pgid='pgtrigger_insert_insert_e0bcb', table='clinic_reports_diagnosticreport', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "clinic_reports_diagnosticreportevent" ("case_id", "code", "data", "diagnosed_at", "id", "made_at", "made_by_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "sha256", "signed_at", "status", "superseded_at", "version") VALUES (NEW."case_id", NEW."code", NEW."data", NEW."diagnosed_at", NEW."id", NEW."made_at", NEW."made_by_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."plan_id", NEW."sha256", NEW."signed_at", NEW."status", NEW."superseded_at", NEW."version"); RETURN NULL;', hash='54914ac37ccb4289b35b7bb1aa15b9e376cee7c0', operation='INSERT', pgid='pgtrigger_insert_insert_e0bcb', table='clinic_reports_diagnosticreport', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='diagnosticreport',
-                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "clinic_reports_diagnosticreportevent" ("case_id", "code", "data", "diagnosed_at", "file_id", "file_is_signed", "id", "made_at", "made_by_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "sha256", "signed_at", "status", "superseded_at", "version") VALUES (NEW."case_id", NEW."code", NEW."data", NEW."diagnosed_at", NEW."file_id", NEW."file_is_signed", NEW."id", NEW."made_at", NEW."made_by_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."plan_id", NEW."sha256", NEW."signed_at", NEW."status", NEW."superseded_at", NEW."version"); RETURN NULL;', hash='8fe5a3974926b12cf26500af0092f65a3984be9f', operation='UPDATE', pgid='pgtrigger_update_update_cd513', table='clinic_reports_diagnosticreport', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "clinic_reports_diagnosticreportevent" ("case_id", "code", "data", "diagnosed_at", "id", "made_at", "made_by_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "sha256", "signed_at", "status", "superseded_at", "version") VALUES (NEW."case_id", NEW."code", NEW."data", NEW."diagnosed_at", NEW."id", NEW."made_at", NEW."made_by_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."plan_id", NEW."sha256", NEW."signed_at", NEW."status", NEW."superseded_at", NEW."version"); RETURN NULL;', hash='f4e10d3fc06b9065191cf7ebfc860e5f0d1522a9', operation='UPDATE', pgid='pgtrigger_update_update_cd513', table='clinic_reports_diagnosticreport', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='diagnosticreport',
-                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "clinic_reports_diagnosticreportevent" ("case_id", "code", "data", "diagnosed_at", "file_id", "file_is_signed", "id", "made_at", "made_by_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "sha256", "signed_at", "status", "superseded_at", "version") VALUES (OLD."case_id", OLD."code", OLD."data", OLD."diagnosed_at", OLD."file_id", OLD."file_is_signed", OLD."id", OLD."made_at", OLD."made_by_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."plan_id", OLD."sha256", OLD."signed_at", OLD."status", OLD."superseded_at", OLD."version"); RETURN NULL;', hash='6779e4ffd5e4d3723b8276da68c8f1da4ea7a466', operation='DELETE', pgid='pgtrigger_delete_delete_3c039', table='clinic_reports_diagnosticreport', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "clinic_reports_diagnosticreportevent" ("case_id", "code", "data", "diagnosed_at", "id", "made_at", "made_by_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "sha256", "signed_at", "status", "superseded_at", "version") VALUES (OLD."case_id", OLD."code", OLD."data", OLD."diagnosed_at", OLD."id", OLD."made_at", OLD."made_by_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."plan_id", OLD."sha256", OLD."signed_at", OLD."status", OLD."superseded_at", OLD."version"); RETURN NULL;', hash='087c89b25ada0fd71006621a856867f8424132a4', operation='DELETE', pgid='pgtrigger_delete_delete_3c039', table='clinic_reports_diagnosticreport', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='diagnosticreportevent',
                     trigger=pgtrigger.compiler.Trigger(name='chain', sql=pgtrigger.compiler.UpsertTriggerSql(constraint='CONSTRAINT', func="PERFORM audit_append(TG_TABLE_NAME::text, 'pgh_id', NEW.pgh_id::bigint); RETURN NULL;", hash='b2dac34b2a9e1c610ae9583be9f56194a6114854', operation='INSERT', pgid='pgtrigger_chain_a254e', table='clinic_reports_diagnosticreportevent', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),
+                ),
+                migrations.AddConstraint(
+                    model_name='reportpaper',
+                    constraint=models.UniqueConstraint(fields=('report', 'is_signed'), name='clinic_report_paper_once'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='reportpaper',
+                    trigger=pgtrigger.compiler.Trigger(name='written_once', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='eae35f3d7b645153a9425eff92e8e08b63bd84d4', operation='UPDATE OR DELETE', pgid='pgtrigger_written_once_a8cd7', table='clinic_reports_reportpaper', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='reportpaper',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "clinic_reports_reportpaperevent" ("file_id", "id", "is_signed", "made_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id") VALUES (NEW."file_id", NEW."id", NEW."is_signed", NEW."made_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."report_id"); RETURN NULL;', hash='95d454438623b2ca933d8d2a2379e524dd0d8fd3', operation='INSERT', pgid='pgtrigger_insert_insert_6d6d7', table='clinic_reports_reportpaper', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='reportpaper',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "clinic_reports_reportpaperevent" ("file_id", "id", "is_signed", "made_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id") VALUES (NEW."file_id", NEW."id", NEW."is_signed", NEW."made_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."report_id"); RETURN NULL;', hash='bf74391ef8c2d64149c6e55b9cf84c2c1c498cf1', operation='UPDATE', pgid='pgtrigger_update_update_5ba93', table='clinic_reports_reportpaper', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='reportpaper',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "clinic_reports_reportpaperevent" ("file_id", "id", "is_signed", "made_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "report_id") VALUES (OLD."file_id", OLD."id", OLD."is_signed", OLD."made_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."report_id"); RETURN NULL;', hash='e6fd7f9e7eaef90c0160e86832345cff0f0dba35', operation='DELETE', pgid='pgtrigger_delete_delete_e5b9f', table='clinic_reports_reportpaper', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='reportpaperevent',
+                    trigger=pgtrigger.compiler.Trigger(name='chain', sql=pgtrigger.compiler.UpsertTriggerSql(constraint='CONSTRAINT', func="PERFORM audit_append(TG_TABLE_NAME::text, 'pgh_id', NEW.pgh_id::bigint); RETURN NULL;", hash='999ccb6eaa500a1f9fbaa3fa0b3122752516b32c', operation='INSERT', pgid='pgtrigger_chain_6425b', table='clinic_reports_reportpaperevent', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),
                 ),
                 migrations.AddConstraint(
                     model_name='reportsignature',

@@ -1,5 +1,5 @@
 """Diagnostic reports and who signed them."""
 
-from clinic.reports.models.report import REPORT_PREFIX, DiagnosticReport, ReportSignature
+from clinic.reports.models.report import REPORT_PREFIX, DiagnosticReport, ReportPaper, ReportSignature
 
-__all__ = ["REPORT_PREFIX", "DiagnosticReport", "ReportSignature"]
+__all__ = ["REPORT_PREFIX", "DiagnosticReport", "ReportPaper", "ReportSignature"]

@@ -26,8 +26,7 @@ class DiagnosticReport(models.Model):
     """One version of the report of a case. What was wrong is made again as the next version.
 
     `data` holds everything the paper says as JSON (clinic/reports/content), frozen at `made_at`; `sha256` is its hash, and what
-    the team signs. `plan` is the version of the plan it prints, `diagnosed_at` the diagnosis. `file` is the newest paper: without
-    signatures first, with them once everybody has signed; a job makes it.
+    the team signs. `plan` is the version of the plan it prints, `diagnosed_at` the diagnosis.
     """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="reports", verbose_name=_("case"))
@@ -42,11 +41,6 @@ class DiagnosticReport(models.Model):
     diagnosed_at = models.DateTimeField(_("diagnosed at"))
     data = models.JSONField(_("content"))
     sha256 = models.CharField(_("hash of the content"), max_length=64)
-    file = models.ForeignKey(
-        StoredFile, on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+",
-        verbose_name=_("paper"),
-    )  # fmt: skip
-    file_is_signed = models.BooleanField(_("the paper bears the signatures"), default=False, editable=False)
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("made by")
     )
@@ -61,9 +55,7 @@ class DiagnosticReport(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["case", "version"], name="clinic_report_version_once"),
             models.UniqueConstraint(fields=["code"], name="clinic_report_code_once"),
-            models.UniqueConstraint(
-                fields=["case"], name="clinic_report_one_current", condition=Q(status__in=CURRENT)
-            ),
+            models.UniqueConstraint(fields=["case"], name="clinic_report_one_current", condition=Q(status__in=CURRENT)),
             models.CheckConstraint(name="clinic_report_version_from_one", condition=Q(version__gte=1)),
             models.CheckConstraint(name="clinic_report_hash_shape", condition=Q(sha256__regex="^[0-9a-f]{64}$")),
             models.CheckConstraint(
@@ -74,10 +66,6 @@ class DiagnosticReport(models.Model):
                 condition=Q(status=ReportStatus.WAITING, signed_at__isnull=True, superseded_at__isnull=True)
                 | Q(status=ReportStatus.SIGNED, signed_at__isnull=False, superseded_at__isnull=True)
                 | Q(status=ReportStatus.SUPERSEDED, superseded_at__isnull=False),
-            ),
-            models.CheckConstraint(
-                name="clinic_report_signed_paper_is_there",
-                condition=Q(file_is_signed=False) | Q(file__isnull=False, signed_at__isnull=False),
             ),
         ]
         triggers = [
@@ -100,6 +88,28 @@ class DiagnosticReport(models.Model):
     def is_current(self) -> bool:
         """Whether no later version has taken its place."""
         return self.status in CURRENT
+
+
+@audited()
+class ReportPaper(models.Model):
+    """A report as PDF, made by a job: first without signatures, for the team to read; then with all of them (`is_signed`)."""
+
+    report = models.ForeignKey(
+        DiagnosticReport, on_delete=models.PROTECT, related_name="papers", verbose_name=_("diagnostic report")
+    )
+    is_signed = models.BooleanField(_("bears the signatures"), default=False)
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+", verbose_name=_("file"))
+    made_at = models.DateTimeField(_("made at"))
+
+    class Meta:
+        verbose_name = _("paper of a report")
+        verbose_name_plural = _("papers of reports")
+        ordering = ["report", "is_signed"]
+        constraints = [models.UniqueConstraint(fields=["report", "is_signed"], name="clinic_report_paper_once")]
+        triggers = [written_once()]
+
+    def __str__(self) -> str:
+        return f"{self.report_id}/{self.is_signed}"
 
 
 @audited()

@@ -1,0 +1,1 @@
+"""What pages about reports and figures of the clinic show."""

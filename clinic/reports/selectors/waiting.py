@@ -1,0 +1,137 @@
+"""How many ask the clinic for help, and how long they wait."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from statistics import median
+
+from django.db.models import Min
+
+from clinic.cases.choices import CaseStatus, RequestStatus, Service
+from clinic.cases.models import Case, ClinicRequest
+from clinic.privacy import FEWEST_UNITS, hide_few
+from core.persian.calendar import (
+    first_of_month,
+    month_number,
+    month_numbered,
+    months_between,
+    start_of_day,
+    tehran_date,
+)
+
+MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class MonthLine:
+    """Requests handed in within one Jalali month (its first day), by service in their order."""
+
+    month: date
+    counts: tuple[int, ...]
+
+    @property
+    def total(self) -> int:
+        """All services."""
+        return sum(self.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Requests:
+    """Requests of the last MONTHS months, and those nobody has decided on yet."""
+
+    services: tuple[Service, ...]
+    months: tuple[MonthLine, ...]
+    waiting: int
+
+    @property
+    def total(self) -> int:
+        """All of these months."""
+        return sum(row.total for row in self.months)
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Days from the opening of a case to something, over cases opened in a span: how many got there, the median, the longest.
+    Both None for fewer than five units."""
+
+    units: int
+    middle: int | None
+    longest: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """To the first visit and to the first report, of the last twelve months and of the twelve before them."""
+
+    visit: Wait
+    visit_before: Wait
+    report: Wait
+    report_before: Wait
+
+
+@dataclass(frozen=True, slots=True)
+class StateLine:
+    """Cases in one state now; None where fewer than five are."""
+
+    state: CaseStatus
+    count: int | None
+
+
+def months_until(today: date) -> list[date]:
+    """First days of the last MONTHS Jalali months, the running one included."""
+    return months_between(month_numbered(month_number(today) - MONTHS + 1), today)
+
+
+def requests(today: date) -> Requests:
+    """Requests month by month. 2 queries."""
+    months = months_until(today)
+    rows = ClinicRequest.objects.filter(submitted_at__gte=start_of_day(months[0]))
+    counted = Counter(
+        (first_of_month(tehran_date(at)), service) for at, service in rows.values_list("submitted_at", "service")
+    )
+    services = tuple(Service)
+    lines = tuple(MonthLine(month, tuple(counted[month, str(one)] for one in services)) for month in months)
+    waiting = ClinicRequest.objects.filter(status=RequestStatus.SUBMITTED).count()
+    return Requests(services, lines, waiting)
+
+
+def waits(now: datetime) -> Waits:
+    """Days to the first visit and the first report. 1 query."""
+    today = tehran_date(now)
+    here = start_of_day(months_until(today)[0])
+    before = start_of_day(month_numbered(month_number(today) - 2 * MONTHS + 1))
+    rows = (
+        Case.objects.filter(opened_at__gte=before)
+        .annotate(visited=Min("visits__visited_at"), reported=Min("reports__made_at"))
+        .values_list("opened_at", "visited", "reported", "unit_id")
+    )
+    visits: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
+    reports: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
+    for opened, visited, reported, unit in rows:
+        for moment, kept in ((visited, visits), (reported, reports)):
+            if moment is not None:
+                kept[opened >= here].append((unit, (tehran_date(moment) - tehran_date(opened)).days))
+    return Waits(_wait(visits[True]), _wait(visits[False]), _wait(reports[True]), _wait(reports[False]))
+
+
+def _wait(found: Sequence[tuple[int, int]]) -> Wait:
+    units = len({unit for unit, _days in found})
+    if units < FEWEST_UNITS:
+        return Wait(units, None, None)
+    days = [one for _unit, one in found]
+    return Wait(units, round(median(days)), max(days))
+
+
+def states() -> list[StateLine]:
+    """Cases by state now, all states in their order. 1 query."""
+    counts = Counter(Case.objects.values_list("status", flat=True))
+    shown = hide_few({state.value: counts[state.value] for state in CaseStatus})
+    return [StateLine(state, shown.get(state.value)) for state in _known(counts)]
+
+
+def _known(counts: Iterable[str]) -> list[CaseStatus]:
+    there = set(counts)
+    return [state for state in CaseStatus if state.value in there]

@@ -13,7 +13,7 @@ from django.utils.translation import pgettext_lazy
 from accounts.choices import Role
 from clinic.cases.choices import AppointmentStatus, RequestStatus, Service
 from clinic.cases.models import Appointment, ClinicRequest
-from clinic.cases.wording import when_text, where_text
+from clinic.cases.wording import when_text
 from core.web.keyset import Order
 
 ENDED = (RequestStatus.REFUSED, RequestStatus.ANSWERED, RequestStatus.WITHDRAWN)
@@ -55,7 +55,6 @@ class TalkLine:
 
     appointment: Appointment
     when: str
-    where: str
     may_note: bool
     may_cancel: bool
 
@@ -90,4 +89,4 @@ def talks_of(user: Any, now: datetime) -> tuple[list[TalkLine], list[TalkLine]]:
 
 def _line(row: Appointment, now: datetime, changes: bool) -> TalkLine:
     begun = row.has_begun(now)
-    return TalkLine(row, when_text(row), where_text(row), may_note=changes and begun, may_cancel=changes and not begun)
+    return TalkLine(row, when_text(row), may_note=changes and begun, may_cancel=changes and not begun)

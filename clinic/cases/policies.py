@@ -82,16 +82,14 @@ NEEDED: tuple[tuple[str, Any, Promise], ...] = (
 """What a diagnosis needs, each with its question to the database and the sentence shown while it is missing."""
 
 
-def missing_of(case: Case) -> list[Promise]:
-    """What still has to be done before the diagnosis can be finished, as sentences. 1 query."""
-    asked: Any = (
-        Case.objects.filter(pk=case.pk).values(**{f"has_{code}": answer for code, answer, _text in NEEDED}).get()
-    )
-    return [text for code, _answer, text in NEEDED if not asked[f"has_{code}"]]
+def missing_of(case: Case) -> dict[str, Promise]:
+    """What still has to be done before the diagnosis can be finished: code → sentence, in the order of the work. 1 query."""
+    questions = {f"has_{code}": answer for code, answer, _text in NEEDED}
+    asked: Any = Case.objects.filter(pk=case.pk).values(**questions).get()
+    return {code: text for code, _answer, text in NEEDED if not asked[f"has_{code}"]}
 
 
 def is_complete(case: Case, now: datetime) -> None:
-    """Everything a diagnosis needs is there. Raises NotReady with what is missing."""
-    missing = missing_of(case)
-    if missing:
-        raise NotReady(missing[0], code="diagnosis_incomplete")
+    """Everything a diagnosis needs is there. Raises NotReady with the first thing that is missing."""
+    for code, text in missing_of(case).items():
+        raise NotReady(text, code=f"missing_{code}")

@@ -58,7 +58,8 @@ def case_list(request: HttpRequest) -> HttpResponse:
 def overview(request: HttpRequest, page: CasePage) -> HttpResponse:
     """Where the case stands, who works on it, and what comes next."""
     case = page.case
-    missing = policies.missing_of(case) if page.can_diagnose and case.status == CaseStatus.VISITED else []
+    shows = page.can_diagnose and case.status == CaseStatus.VISITED
+    missing = list(policies.missing_of(case).values()) if shows else []
     context = {
         "page": page,
         "steps": steps_of(case),

@@ -154,8 +154,9 @@ def test_the_database_refuses_answers_beside_the_scale_of_other_versions_and_aft
     from clinic.cases.diagnosis_errors import NotReady
     from clinic.cases.services import diagnosis
 
-    with pytest.raises(NotReady, match="begun"):
+    with pytest.raises(NotReady) as refusal:
         diagnosis.finish(case_id=made.case.pk, by=made.lead, now=clock.now())
+    assert refusal.value.code == "missing_drafts"
     assert Answering.objects.filter(case=made.case).count() == 2
 
 

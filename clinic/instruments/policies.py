@@ -28,7 +28,9 @@ def may_be_published(version: InstrumentVersion, now: datetime) -> None:
         ends = {str(LOWEST), str(HIGHEST)} - set(question.anchors)
         if question.kind == QuestionKind.SCALE and ends:
             raise NotReady(
-                _("Say in question %(number)s what 0 and 5 mean."), params={"number": number_text(question.position)}
+                _("Say in question %(number)s what 0 and 5 mean."),
+                params={"number": number_text(question.position)},
+                code="ends_not_explained",
             )
     if version.has_expired(tehran_date(now)):
         raise NotReady(_("The last day of this version is over already."), code="expired_already")

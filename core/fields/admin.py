@@ -76,12 +76,13 @@ def _exchange(fields: Any, names: dict[str, str]) -> list[Any]:
     return [_exchange(field, names) if isinstance(field, list | tuple) else names.get(field, field) for field in fields]
 
 
-def _display_of(field: Any) -> Callable[[Any], str | None]:
+def _display_of(field: Any) -> Callable[[Any], str]:
     show = format_datetime if isinstance(field, models.DateTimeField) else format_date
 
     @admin.display(description=field.verbose_name, ordering=field.name)
-    def display(instance: Any) -> str | None:
+    def display(instance: Any) -> str:
         value = getattr(instance, field.name)
-        return None if value is None else show(value, language=active_language())
+        # Django writes "None" for an empty value of a method on a page that only shows.
+        return "-" if value is None else show(value, language=active_language())
 
     return display

@@ -23,7 +23,7 @@ from clinic.consultants.permissions import DECIDE, MANAGE, READ, READ_WORDS
 from clinic.consultants.services import consultants, papers
 from clinic.desk import Act, ActsAdmin, page_of
 from core.fields.dates import JalaliDateTextField
-from core.fields.forms import PersianIntegerField
+from core.fields.forms import PersianIntegerField, PersianTextField
 from core.web.desk import FoundByKey, ServiceForm
 from core.web.desk_pages import DeskPage, PlainForm, ReasonForm, desk_path
 
@@ -41,6 +41,10 @@ class ConsultantForm(ServiceForm):
         label=gettext_lazy("most cases at once"), min_value=1, max_value=MOST_CASES, initial=4
     )
     joined_on = JalaliDateTextField(label=gettext_lazy("with the clinic since"))
+    about = PersianTextField(
+        label=gettext_lazy("what units read about him"), max_length=600, required=False,
+        widget=forms.Textarea({"rows": 4}),
+    )  # fmt: skip
 
     class Meta:
         model = Consultant

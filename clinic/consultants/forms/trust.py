@@ -56,7 +56,7 @@ class ConferenceForm(forms.Form):
         label=_("Question"), max_length=2000,
         help_text=_("Write it so that the unit is not recognised: colleagues outside the team read it too."),
     )  # fmt: skip
-    held_at = JalaliDateTimeField(label=_("When"))
+    held_at = JalaliDateTimeField(label=_("When"), help_text=_("For example 1405/09/02 10:30"))
     place = PersianCharField(label=_("Where"), max_length=160, required=False)
     consultants: Any = _Person(
         label=_("Invite"), queryset=Consultant.objects.none(), widget=forms.CheckboxSelectMultiple

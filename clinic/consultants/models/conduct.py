@@ -14,6 +14,7 @@ from clinic.consultants.querysets import ConflictQuerySet
 from core.audit import audited
 from core.fields.models import PersianCharField, PersianTextField
 from core.guards import stays, written_once
+from core.wording import number_text
 
 
 @audited()
@@ -43,7 +44,7 @@ class ConductCode(models.Model):
         triggers = [written_once()]
 
     def __str__(self) -> str:
-        return str(self.number)
+        return number_text(self.number)
 
 
 @audited()

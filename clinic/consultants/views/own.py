@@ -165,7 +165,7 @@ def withdraw_paper(request: HttpRequest, consultant: Consultant, pk: int) -> Htt
         messages.success(request, _("The paper is taken back."))
         return redirect("consultants:me")
     context = {
-        "paper": paper, "cancel_url": reverse("consultants:me"), "danger": True, "confirm_label": _("Take it back"),
+        "paper": paper, "cancel_url": reverse("consultants:me"), "danger": True, "confirm_label": _("Take the paper back"),
     }  # fmt: skip
     return answer_form(request, "clinic/consultants/withdraw_paper.html", form, context)
 

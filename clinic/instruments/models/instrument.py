@@ -16,6 +16,7 @@ from clinic.instruments.models.guards import only_drafts_go, published_version_s
 from clinic.instruments.querysets import VersionQuerySet
 from core.audit import audited
 from core.fields.models import PersianCharField, PersianTextField
+from core.wording import number_text
 
 CODE = r"^[a-z][a-z0-9-]{1,38}[a-z0-9]$"
 
@@ -105,7 +106,7 @@ class InstrumentVersion(models.Model):
         triggers = [published_version_stays(), only_drafts_go()]
 
     def __str__(self) -> str:
-        return f"{self.instrument} – {self.number}"
+        return f"{self.instrument} – {number_text(self.number)}"
 
     def is_answerable_on(self, day: date) -> bool:
         """Whether it may be answered on this day: published and not expired."""
@@ -159,4 +160,4 @@ class Question(models.Model):
         triggers = [questions_stay_once_published()]
 
     def __str__(self) -> str:
-        return f"{self.position}. {self.text}"[:120]
+        return f"{number_text(self.position)}. {self.text}"[:120]

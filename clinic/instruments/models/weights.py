@@ -13,6 +13,7 @@ from clinic.instruments.choices import MOST_WEIGHT
 from core.audit import audited
 from core.fields.models import PersianCharField
 from core.guards import written_once
+from core.wording import number_text
 
 
 @audited()
@@ -42,7 +43,7 @@ class WeightSet(models.Model):
         triggers = [written_once()]
 
     def __str__(self) -> str:
-        return str(self.number)
+        return number_text(self.number)
 
 
 @audited()
@@ -67,4 +68,4 @@ class DimensionWeight(models.Model):
         triggers = [written_once()]
 
     def __str__(self) -> str:
-        return f"{self.get_dimension_display()}: {self.weight}"
+        return f"{self.get_dimension_display()}: {number_text(self.weight)}"

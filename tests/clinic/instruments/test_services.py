@@ -90,17 +90,20 @@ def test_a_version_is_published_only_when_it_can_be_answered() -> None:
     lead = accounts.clinic_lead()
     common: dict[str, Any] = {"by": lead, "now": NOW}
     empty = InstrumentFactory.draft(asked=[])
-    with pytest.raises(NotReady, match="scored"):
+    with pytest.raises(NotReady) as refusal:
         instruments.publish(version_id=empty.pk, **common)
+    assert refusal.value.code == "no_questions"
     row = questions.add(version_id=empty.pk, values={"dimension": "finance", "text": "نقدینگی؟"}, **common)
-    with pytest.raises(NotReady, match="0 and 5"):
+    with pytest.raises(NotReady) as refusal:
         instruments.publish(version_id=empty.pk, **common)
+    assert refusal.value.code == "ends_not_explained"
     questions.change(question_id=row.pk, values={"anchors": {**ENDS, "3": " "}}, **common)
     row.refresh_from_db()
     assert row.anchors == ENDS
     instruments.change_version(version_id=empty.pk, values={"valid_until": TODAY - DAY}, **common)
-    with pytest.raises(NotReady, match="over"):
+    with pytest.raises(NotReady) as refusal:
         instruments.publish(version_id=empty.pk, **common)
+    assert refusal.value.code == "expired_already"
     instruments.change_version(version_id=empty.pk, values={"valid_until": TODAY}, **common)
     assert instruments.publish(version_id=empty.pk, **common).status == "PUBLISHED"
     with pytest.raises(WrongState):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from django.db.models import Exists, OuterRef
@@ -124,8 +124,13 @@ def task_is_live(task: CaseTask, now: datetime) -> None:
 def may_be_measured(follow_up: FollowUp, now: datetime) -> None:
     """It is open, and its day is near. Raises RecordedAlready, TooEarly, WrongState."""
     may_be_waived(follow_up)
-    if tehran_date(now) < follow_up.due_on - EARLIEST:
-        raise TooEarly(params={"day": day_text(follow_up.due_on)})
+    is_near_its_day(follow_up, tehran_date(now))
+
+
+def is_near_its_day(follow_up: FollowUp, day: date) -> None:
+    """`day` is not long before the day it is due. Raises TooEarly."""
+    if day < follow_up.due_on - EARLIEST:
+        raise TooEarly(params={"day": day_text(follow_up.due_on)}, field="measured_on")
 
 
 def may_be_waived(follow_up: FollowUp) -> None:

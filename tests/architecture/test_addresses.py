@@ -24,6 +24,7 @@ from core.messages.models import Message
 from programs.month_codes import code_of
 from tests.architecture.addresses import ENTRANCE, OWNED, PUBLIC, SIGNED_IN, STAFF_PAGES
 from tests.factories import accounts as cast
+from tests.factories import clinic_treatment as treatment
 from tests.factories import clinic_units as units
 from tests.factories.clinic_cases import CaseFactory
 from tests.factories.clinic_consultants import ConsultantFactory
@@ -110,6 +111,7 @@ def build() -> Place:
         **exhibition_arguments(sara),
         **clinic_request_arguments(sara),
         **case_arguments(sara),
+        **treatment.address_arguments(sara, TELLTALE),
         **units.address_arguments(Applicant.objects.get(person__user=sara)),
         **consultant_arguments(sara),
         "estates:detail": {"slug": world.call.estate.slug}, "estates:plan": {"slug": world.call.estate.slug},

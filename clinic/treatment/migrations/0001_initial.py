@@ -10,6 +10,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     initial = True
 
     dependencies = [
@@ -862,7 +863,7 @@ class Migration(migrations.Migration):
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='referral',
-                    trigger=pgtrigger.compiler.Trigger(name='referral_letter_stays', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."case_id" IS DISTINCT FROM (NEW."case_id") OR OLD."project_id" IS DISTINCT FROM (NEW."project_id") OR OLD."code" IS DISTINCT FROM (NEW."code") OR OLD."recipient" IS DISTINCT FROM (NEW."recipient") OR OLD."recipient_name" IS DISTINCT FROM (NEW."recipient_name") OR OLD."subject" IS DISTINCT FROM (NEW."subject") OR OLD."body" IS DISTINCT FROM (NEW."body") OR OLD."asked" IS DISTINCT FROM (NEW."asked") OR OLD."written_by_id" IS DISTINCT FROM (NEW."written_by_id") OR OLD."written_at" IS DISTINCT FROM (NEW."written_at"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='88f7f124ac526c9fdba2262b30e54853c4092786', operation='UPDATE', pgid='pgtrigger_referral_letter_stays_52cce', table='treatment_referral', when='BEFORE')),
+                    trigger=pgtrigger.compiler.Trigger(name='letter_stays', sql=pgtrigger.compiler.UpsertTriggerSql(func="IF NEW.code <> OLD.code OR (OLD.sent_at IS NOT NULL AND ROW(NEW.case_id, NEW.project_id, NEW.recipient, NEW.recipient_name, NEW.subject, NEW.body, NEW.asked, NEW.written_by_id, NEW.written_at) IS DISTINCT FROM ROW(OLD.case_id, OLD.project_id, OLD.recipient, OLD.recipient_name, OLD.subject, OLD.body, OLD.asked, OLD.written_by_id, OLD.written_at)) THEN\nRAISE EXCEPTION 'a letter that was sent stays as it is' USING ERRCODE = 'integrity_constraint_violation';\nEND IF; RETURN NEW;", hash='7575a3aad1773e6735beb00ecdf8bc8d990e36b4', operation='UPDATE', pgid='pgtrigger_letter_stays_b1359', table='treatment_referral', when='BEFORE')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='referral',

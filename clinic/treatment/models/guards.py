@@ -10,6 +10,9 @@ PROJECT_FACTS = (
     "plan_id", "remedy_id", "name", "description", "effect", "feasibility", "cost_rials", "cost_step", "score", "position",
     "wanted_position", "overrule_reason", "owner", "funds", "due_on", "indicator", "expected",
 )  # fmt: skip
+LETTER_FACTS = (
+    "case_id", "project_id", "recipient", "recipient_name", "subject", "body", "asked", "written_by_id", "written_at",
+)  # fmt: skip
 STEP_FACTS = ("project_id", "position", "name", "due_on")
 
 
@@ -65,6 +68,21 @@ def cause_of_the_case() -> pgtrigger.Trigger:
             "IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;",
             "SELECT n.case_id INTO other FROM cases_causenode n WHERE n.id = NEW.node_id;",
             f"IF home IS DISTINCT FROM other THEN {refuse('the cause belongs to another case')} END IF; RETURN NEW;",
+        ),
+    )
+
+
+def letter_stays() -> pgtrigger.Trigger:
+    """For letters: what one says and to whom never changes once it was sent; its number never."""
+    changed = f"{_row('NEW', LETTER_FACTS)} IS DISTINCT FROM {_row('OLD', LETTER_FACTS)}"
+    return pgtrigger.Trigger(
+        name="letter_stays",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Update,
+        func=body(
+            f"IF NEW.code <> OLD.code OR (OLD.sent_at IS NOT NULL AND {changed}) THEN",
+            refuse("a letter that was sent stays as it is"),
+            "END IF; RETURN NEW;",
         ),
     )
 

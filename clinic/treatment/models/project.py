@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from clinic.cases.models import CauseNode
+from clinic.cases.models import Case, CauseNode
 from clinic.treatment.choices import Funds, Indicator, ProjectStatus
 from clinic.treatment.models.guards import cause_of_the_case, project_of_a_draft, step_of_a_draft
 from clinic.treatment.models.plan import TreatmentPlan
@@ -129,6 +129,11 @@ class Project(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def case(self) -> Case:
+        """The case of its plan. Needs `plan__case` selected with the row."""
+        return self.plan.case
 
     @property
     def is_open(self) -> bool:

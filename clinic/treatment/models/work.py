@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from clinic.cases.models import Case
 from clinic.treatment.choices import Decision, Recipient, ReferralStatus, TaskStatus
-from clinic.treatment.models.guards import project_of_the_case
+from clinic.treatment.models.guards import letter_stays, project_of_the_case
 from clinic.treatment.models.project import Project
 from core.audit import audited
 from core.fields.models import PersianCharField, PersianTextField
@@ -22,18 +22,6 @@ REFERRAL_PREFIX = "RF"
 """Begins the number of every letter."""
 WITH_LETTER = (ReferralStatus.SENT, ReferralStatus.ANSWERED, ReferralStatus.EXECUTED)
 DECIDED = (ReferralStatus.ANSWERED, ReferralStatus.EXECUTED)
-WRITTEN = [
-    "case",
-    "project",
-    "code",
-    "recipient",
-    "recipient_name",
-    "subject",
-    "body",
-    "asked",
-    "written_by",
-    "written_at",
-]
 
 
 @audited()
@@ -126,11 +114,7 @@ class Referral(models.Model):
             ),
         ]
         triggers = [
-            pgtrigger.ReadOnly(
-                name="referral_letter_stays",
-                fields=WRITTEN,
-                condition=pgtrigger.Condition("OLD.sent_at IS NOT NULL"),
-            ),
+            letter_stays(),
             filled_once("pdf_id", "sent_at", "signed_by_id", "answered_on"),
             project_of_the_case(),
             stays(),

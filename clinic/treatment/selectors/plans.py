@@ -73,10 +73,8 @@ def projects_of(plan: TreatmentPlan, *, today: date) -> list[ProjectLine]:
 def _line(project: Project, today: date) -> ProjectLine:
     steps = list(project.steps.all())
     done = sum(1 for step in steps if step.done_on is not None)
-    if project.status == ProjectStatus.DONE:
-        percent = 100
-    else:
-        percent = 100 * done // len(steps) if steps else 0
+    share = 100 * done // len(steps) if steps else 0
+    percent = 100 if project.status == ProjectStatus.DONE else share
     causes = [link.node.label for link in project.cause_links.all()]
     return ProjectLine(project, causes, steps, percent, project.is_open and project.due_on < today)
 

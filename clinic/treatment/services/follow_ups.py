@@ -82,6 +82,7 @@ def measure(*, follow_up_id: int, values: Mapping[str, Any], note: str, by: Any,
         row = _locked(follow_up_id)
         require(by, TREAT, row.case)
         policies.may_be_measured(row, now)
+        policies.is_near_its_day(row, values["measured_on"])
         given = {**values, "source": ReadingSource.FOLLOW_UP, "note": ""}
         row.reading = enter_reading(locked_unit(row.case.unit_id), values=given, by=by, now=now)
         row.note = normalise(note, multiline=True)[:2000]

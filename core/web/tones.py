@@ -24,12 +24,12 @@ _WORDS: Final[dict[str, str]] = {
     """,
     "info": """
         published submitted reviewed frozen drawn under_review scored in_call offered sent requested admitted
-        team_assigned visited diagnosed in_treatment follow_up in_progress running provisional optional proposed
-        contracted delivered land_delivered under_construction booked
+        team_assigned visited diagnosed in_treatment follow_up in_progress under_way running provisional optional proposed
+        contracted delivered land_delivered under_construction booked committee_approved
     """,
     "ok": """
-        open eligible awarded accepted available final active completed operating deed_issued approved
-        plan_approved answered held done success revived improved verified valid succeeded registered present registration
+        open eligible awarded accepted accepted_by_unit available final active completed operating deed_issued approved
+        plan_approved answered executed held done success revived improved verified valid succeeded registered present registration
     """,
     "warn": """
         correction_requested waiting awaiting_down_payment extended suspended idle returned warning pending

@@ -15,6 +15,7 @@ class CasesConfig(AppConfig):
     def ready(self) -> None:
         """Make permissions, transition tables and the texts that are sent known."""
         from clinic.cases import (  # noqa: F401
+            case_messages,
             case_workflow,
             casebook,
             files,

@@ -11,12 +11,13 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from clinic.cases import policies
+from clinic.cases import case_messages, policies
 from clinic.cases.case_workflow import CASE
 from clinic.cases.choices import Outcome
 from clinic.cases.diagnosis_errors import CauseTwice, MemberAlready, OwnCause, PrimaryTaken, UnitHasCase
 from clinic.cases.models import CASE_PREFIX, Case, ClinicRequest
 from clinic.cases.permissions import HAND_OVER, OPEN, require
+from clinic.cases.services.case_notices import tell_unit
 from clinic.instruments.errors import AnswerOutsideScale
 from core import writing
 from core.audit import record
@@ -105,7 +106,9 @@ def refuse(*, case_id: int, reason: str, by: Any | None, now: datetime) -> Case:
     why = said(reason, _("Write why the case is refused."))
     with transaction.atomic():
         changes = {"closed_at": now, "closing_reason": why}
-        return apply(CASE, locked_case(case_id), "refuse", by=by, now=now, reason=why, changes=changes)
+        case = apply(CASE, locked_case(case_id), "refuse", by=by, now=now, reason=why, changes=changes)
+        tell_unit(case_messages.ENDED, case, key="ended", now=now)
+    return case
 
 
 def end_early(*, case_id: int, outcome: str, reason: str, by: Any | None, now: datetime) -> Case:
@@ -115,7 +118,10 @@ def end_early(*, case_id: int, outcome: str, reason: str, by: Any | None, now: d
     """
     if outcome not in EARLY:
         raise InvalidInput(_("Choose how the case ended."), field="outcome", code="unknown_outcome")
-    return end(case_id=case_id, outcome=outcome, reason=reason, by=by, now=now, arrow="end_early")
+    with transaction.atomic():
+        case = end(case_id=case_id, outcome=outcome, reason=reason, by=by, now=now, arrow="end_early")
+        tell_unit(case_messages.ENDED, case, key="ended", now=now)
+    return case
 
 
 def end(*, case_id: int, outcome: str, reason: str, by: Any | None, now: datetime, arrow: str = "close") -> Case:

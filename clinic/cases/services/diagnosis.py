@@ -8,10 +8,12 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from clinic.cases import case_messages
 from clinic.cases.case_workflow import CASE
 from clinic.cases.models import Case, CaseScore
 from clinic.cases.selectors.scores import live_scores
 from clinic.cases.services.agreements import forget_agreements
+from clinic.cases.services.case_notices import tell_unit
 from clinic.cases.services.cases import locked_case, said
 from core.transitions import apply
 
@@ -28,6 +30,7 @@ def finish(*, case_id: int, by: Any | None, now: datetime) -> Case:
             for one in live_scores(case)
             if one.score is not None
         )
+        tell_unit(case_messages.DIAGNOSED, case, key=f"diagnosed:{now:%Y%m%d%H%M%S}", now=now)
     return case
 
 

@@ -8,13 +8,14 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from clinic.cases import policies
+from clinic.cases import case_messages, policies
 from clinic.cases.case_workflow import CASE
 from clinic.cases.choices import CaseStatus
 from clinic.cases.diagnosis_errors import FullyLoaded, HasConflict, NotHisSpecialty, NotSigned
 from clinic.cases.models import Agreement, Case, TeamMember
 from clinic.cases.permissions import RUN, require
 from clinic.cases.selectors.teams import live_cases_of
+from clinic.cases.services.case_notices import tell_member, tell_of_naming
 from clinic.cases.services.cases import locked_case, named_refusals, said
 from clinic.consultants.models import ConductCode, Consultant
 from core.audit import record
@@ -43,6 +44,7 @@ def name_member(*, case_id: int, consultant_id: int, specialty: str, by: Any | N
             )
         data = {"consultant": consultant.pk, "specialty": specialty}
         record(action="cases.member.named", by=by, target=case, now=now, data=data)
+        tell_of_naming(member, case, now=now)
         if case.status == CaseStatus.ADMITTED:
             apply(CASE, case, "assign_team", by=by, now=now)
     return member
@@ -64,6 +66,7 @@ def end_membership(*, member_id: int, reason: str, by: Any | None, now: datetime
         Agreement.objects.filter(member=member, superseded=False).update(superseded=True)
         data = {"consultant": member.consultant_id, "specialty": member.specialty}
         record(action="cases.member.left", by=by, target=case, now=now, reason=why, data=data)
+        tell_member(case_messages.LET_GO, member, case, key="left", now=now)
         if case.status == CaseStatus.TEAM_ASSIGNED and not case.members.current().exists():
             apply(CASE, case, "lose_team", by=by, now=now)
     return member

@@ -7,14 +7,16 @@ from datetime import timedelta
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
+from accounts.models import User
 from clinic.cases.choices import CaseStatus
 from clinic.cases.diagnosis_errors import FullyLoaded, HasConflict, MemberAlready, NotHisSpecialty, NotSigned
 from clinic.cases.models import TeamMember
 from clinic.cases.permissions import standings
-from clinic.cases.services import team
+from clinic.cases.services import cases, team
 from clinic.consultants.services import conduct
 from core import clock
 from core.errors import InvalidInput, PermissionRefused
+from core.messages.models import Message
 from tests.factories import accounts
 from tests.factories.clinic_cases import CaseFactory
 from tests.factories.clinic_consultants import ConsultantFactory, sign
@@ -80,3 +82,20 @@ def test_the_database_keeps_who_has_a_conflict_out_and_memberships_as_they_were(
         TeamMember.objects.filter(pk=member.pk).update(left_at=member.joined_at - timedelta(days=1))
     with pytest.raises(DatabaseError), transaction.atomic():
         TeamMember.objects.filter(pk=member.pk).delete()
+
+
+def test_the_consultant_and_the_unit_are_told_who_works_on_the_case_and_how_it_goes_on() -> None:
+    made = CaseFactory()
+    member = made.name("finance")
+    user = made.specialist()
+    team.end_membership(member_id=member.pk, reason="سفر", by=made.lead, now=clock.now())
+    cases.refuse(case_id=made.case.pk, reason="صنعتی نیست", by=made.lead, now=clock.now())
+
+    def told(person: User) -> set[str]:
+        return set(
+            Message.objects.filter(user=person, template__startswith="clinic.case_").values_list("template", flat=True)
+        )
+
+    assert told(user) == {"clinic.case_named", "clinic.case_let_go"}
+    assert told(made.owner) == {"clinic.case_team_grows", "clinic.case_ended"}
+    assert "سفر" not in "".join(Message.objects.values_list("text", flat=True))

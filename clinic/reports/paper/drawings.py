@@ -14,6 +14,7 @@ WIDE = 1000
 """Width from which a picture gets a page of its own, on its side: upright its letters would be too small."""
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_STROKE = re.compile(r"[MLC][^MLC]*")
 
 Points = list[list[float]]
 
@@ -50,7 +51,7 @@ def graph_block(drawn: Graph, *, key: dict[str, str]) -> Block:
             }
             for box in drawn.boxes
         ],
-        "arrows": [_pairs(_numbers(arrow.path)) for arrow in drawn.arrows],
+        "arrows": [_strokes(arrow.path) for arrow in drawn.arrows],
         "key": key,
     }  # fmt: skip
 
@@ -80,6 +81,11 @@ def fishbone_block(drawn: Fishbone) -> Block:
             for bone in drawn.bones
         ],
     }  # fmt: skip
+
+
+def _strokes(path: str) -> list[Points]:
+    """The strokes of an arrow from its beginning to its head: a point to begin at, a point to draw a line to, or three of a curve."""
+    return [_pairs(_numbers(stroke)) for stroke in _STROKE.findall(path)]
 
 
 def _numbers(text: str) -> list[float]:

@@ -1,0 +1,194 @@
+"""A report is made when its parts exist, frozen, signed by the whole team, and given out after that."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import DatabaseError, transaction
+
+from clinic.cases.selectors.looks import looks_of
+from clinic.cases.services import diagnosis
+from clinic.reports import policies
+from clinic.reports.choices import ReportStatus
+from clinic.reports.errors import Outdated, PaperNotReady, PartsMissing, SignedAlready
+from clinic.reports.models import DiagnosticReport, ReportSignature
+from clinic.reports.paper.content import hash_of
+from clinic.reports.permissions import READ
+from clinic.reports.services import reports
+from core import clock, verification
+from core.errors import PermissionRefused, WrongState
+from core.files.access import grant_for
+from core.files.services import open_logged
+from core.jobs.models import Job
+from core.messages.models import Message
+from tests.factories import accounts
+from tests.factories.clinic_cases import CaseFactory, Made, outsiders
+from tests.factories.clinic_reports import ReportFactory, with_plan
+
+pytestmark = pytest.mark.django_db
+
+
+def sign(report: DiagnosticReport, made: Made, specialty: str = "finance") -> DiagnosticReport:
+    return reports.sign(report_id=report.pk, by=made.specialist(specialty), now=clock.now())
+
+
+def read_again(report: DiagnosticReport) -> DiagnosticReport:
+    return DiagnosticReport.objects.select_related("case__request__applicant", "plan").get(pk=report.pk)
+
+
+def test_a_report_asked_for_before_its_parts_exist_is_refused_with_every_missing_part() -> None:
+    made = CaseFactory.in_status("TEAM_ASSIGNED")
+    with pytest.raises(PartsMissing) as refused:
+        reports.make(case_id=made.case.pk, by=made.lead, now=clock.now())
+    named = refused.value.params["parts"].split("؛ ")
+    assert named == [str(name) for name in policies.NEEDED.values()]
+    assert [str(one) for one in policies.missing_of(made.case)] == named
+    assert not DiagnosticReport.objects.exists()
+
+
+def test_with_all_parts_nothing_is_missing_and_a_draft_plan_is_no_plan() -> None:
+    made = CaseFactory.in_status("DIAGNOSED")
+    assert {str(one) for one in policies.missing_of(made.case)} == {
+        str(policies.NEEDED["profile"]), str(policies.NEEDED["plan"]),
+    }  # fmt: skip
+    assert policies.missing_of(with_plan(approved=False).case) == []
+
+
+def test_a_version_is_frozen_and_the_next_one_takes_its_place() -> None:
+    made = with_plan()
+    first = ReportFactory(made)
+    kept = read_again(first)
+    assert kept.version == 1
+    assert kept.code.startswith("CR-1405-")
+    assert hash_of(kept.data) == kept.sha256, "what was signed is what is stored"
+    unit = made.case.unit
+    unit.name = "نام تازه"
+    unit.save(update_fields=["name"])
+    assert read_again(first).data["subtitle"] != "نام تازه"
+    second = ReportFactory(made)
+    assert (second.version, second.data["subtitle"]) == (2, "نام تازه")
+    assert read_again(first).status == ReportStatus.SUPERSEDED
+    with pytest.raises(WrongState):
+        sign(first, made)
+
+
+def test_what_a_report_says_and_who_signed_it_cannot_be_changed_in_the_database() -> None:
+    made = with_plan()
+    report = ReportFactory(made)
+    sign(report, made)
+    for change in ({"data": {}}, {"sha256": "0" * 64}, {"plan_id": None}):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            DiagnosticReport.objects.filter(pk=report.pk).update(**change)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        ReportSignature.objects.update(signed_at=clock.now() - timedelta(days=1))
+    with pytest.raises(DatabaseError), transaction.atomic():
+        ReportSignature.objects.all().delete()
+
+
+def test_the_database_takes_signatures_of_the_team_for_what_the_report_says_alone() -> None:
+    made, other = with_plan(), CaseFactory.in_status("TEAM_ASSIGNED")
+    report = ReportFactory(made)
+    mine, stranger = made.case.members.get(), other.case.members.get()
+    for member, sha256 in ((stranger, report.sha256), (mine, "0" * 64)):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            ReportSignature.objects.create(report=report, member=member, sha256=sha256, signed_at=clock.now())
+
+
+def test_the_lead_makes_it_and_the_team_signs_it_nobody_else() -> None:
+    made = with_plan()
+    strangers = outsiders(made)
+    for who in (*strangers.values(), made.owner, made.specialist(), accounts.auditor()):
+        with pytest.raises(PermissionRefused):
+            reports.make(case_id=made.case.pk, by=who, now=clock.now())
+    report = ReportFactory(made)
+    for who in (*strangers.values(), made.owner, made.lead, accounts.auditor()):
+        with pytest.raises(PermissionRefused):
+            reports.sign(report_id=report.pk, by=who, now=clock.now())
+    assert not ReportSignature.objects.exists()
+    assert {name for name, who in strangers.items() if who.has_perm(READ, read_again(report))} == set()
+
+
+def test_it_is_signed_when_everybody_has_signed_and_everybody_signs_once() -> None:
+    made = with_plan(specialties=("finance", "commercial"))
+    report = ReportFactory(made, paper=False)
+    with pytest.raises(PaperNotReady):
+        sign(report, made)
+    reports.set_paper(report_id=report.pk, now=clock.now())
+    sign(report, made)
+    assert read_again(report).status == ReportStatus.WAITING
+    with pytest.raises(SignedAlready):
+        sign(report, made)
+    sign(report, made, "commercial")
+    whole = read_again(report)
+    assert (whole.status, whole.signed_at is not None) == (ReportStatus.SIGNED, True)
+    stages = Job.objects.filter(kind=reports.JOB).values_list("key", flat=True)
+    assert sorted(stages) == [f"{report.code}:signed", f"{report.code}:unsigned"]
+    told = Message.objects.filter(user=made.owner, template="clinic_reports.given_out")
+    assert told.exists(), "the committee has approved the plan already"
+
+
+def test_a_changed_plan_or_an_opened_diagnosis_makes_a_report_unfit_to_be_signed() -> None:
+    made = with_plan(approved=False)
+    report = ReportFactory(made)
+    plan = report.plan
+    plan.status, plan.return_reason = "RETURNED", "کم است"
+    plan.save(update_fields=["status", "return_reason"])
+    with pytest.raises(Outdated):
+        sign(report, made)
+    other = with_plan(approved=False)
+    again = ReportFactory(other)
+    diagnosis.reopen(case_id=other.case.pk, reason="یافتهٔ تازه", by=other.lead, now=clock.now())
+    with pytest.raises(Outdated):
+        sign(again, other)
+
+
+def test_the_unit_opens_the_signed_paper_alone_once_the_plan_is_approved() -> None:
+    made = with_plan(approved=False)
+    report = ReportFactory(made)
+    draft = report.papers.get().file
+    sign(report, made)
+    signed = reports.set_paper(report_id=report.pk, now=clock.now()).file
+    assert grant_for(made.owner, signed) is None, "the committee has not approved the plan"
+    plan = read_again(report).plan
+    plan.status, plan.approved_by, plan.approved_at, plan.committee_session = (
+        "COMMITTEE_APPROVED", accounts.clinic_lead(), clock.now(), "نشست ۳",
+    )  # fmt: skip
+    plan.save()
+    assert grant_for(made.owner, signed) is not None
+    assert grant_for(made.owner, draft) is None
+    assert grant_for(made.specialist(), draft) is not None
+    for name, who in outsiders(made).items():
+        assert grant_for(who, signed) is None, name
+
+
+def test_the_unit_reads_who_has_opened_its_report() -> None:
+    made = with_plan()
+    file = ReportFactory.signed(made).papers.get(is_signed=True).file
+    looked: Any = made.specialist()
+    open_logged(file=file, by=looked, purpose="cases.file", now=clock.now())
+    assert [(line.by, line.is_file) for line in looks_of(made.case)] == [(looked.display_name, True)]
+
+
+def test_everybody_can_check_a_report_and_learns_nothing_of_the_unit() -> None:
+    made = with_plan()
+    report = ReportFactory.signed(made)
+    found = verification.find(report.code.lower())
+    assert found is not None
+    known = found.found
+    assert (known.version, known.signatures, known.sha256, known.is_replaced) == (1, 1, report.sha256, False)
+    assert made.case.unit.name not in str(known)
+    ReportFactory(made)
+    again = verification.find(report.code)
+    assert again is not None and again.found.is_replaced
+    assert verification.find("CR-1405-2222222") is None
+
+
+def test_a_paper_is_set_once_in_each_state() -> None:
+    made = with_plan()
+    report = ReportFactory(made)
+    one = reports.set_paper(report_id=report.pk, now=clock.now())
+    assert reports.set_paper(report_id=report.pk, now=clock.now()).pk == one.pk
+    signed = ReportFactory.signed(made)
+    assert [row.is_signed for row in signed.papers.all()] == [False, True]

@@ -19,8 +19,9 @@ from core.jobs import services as jobs
 from portal.demo import (
     applying,
     calls,
-    clinic_requests,
     clinic_people,
+    clinic_requests,
+    clinic_trust,
     clinic_units,
     clusters,
     courses,
@@ -51,6 +52,7 @@ PARTS = (
     clinic_units,
     clinic_people,
     clinic_requests,
+    clinic_trust,  # after all cases: it rates the work on them
     past_figures,
     readings,
     roll_over,

@@ -214,7 +214,14 @@ def test_a_project_of_a_cause_of_another_case_is_refused_by_service_and_database
 
 def test_a_rule_of_ranking_holds_for_plans_that_begin_after_it() -> None:
     made = TreatmentFactory.in_status("DIAGNOSED")
-    rule = {"effect": 2, "feasibility": 1, "cost": 0, "steps": (1, 2, 3, 4), "reason": "اثر مهم‌تر است", "now": clock.now()}
+    rule = {
+        "effect": 2,
+        "feasibility": 1,
+        "cost": 0,
+        "steps": (1, 2, 3, 4),
+        "reason": "اثر مهم‌تر است",
+        "now": clock.now(),
+    }
     with pytest.raises(PermissionRefused):
         catalogue.set_rule(by=made.owner, **rule)
     for odd in ({"effect": 0}, {"cost": 3}, {"steps": (1, 3, 2, 4)}, {"steps": (0, 1, 2, 3)}, {"reason": " "}):

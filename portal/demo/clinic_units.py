@@ -85,7 +85,8 @@ class _World:
         self.estates = {one.slug: one for one in Estate.objects.select_related("county")}
         self.town = County.objects.get(slug="zanjan")
         self.sources = cycle(SOURCES)
-        others = Applicant.objects.exclude(person__user=first).order_by("pk")[: OWNERS - 1]
+        citizens = Applicant.objects.filter(person__user__is_staff=False)
+        others = citizens.exclude(person__user=first).order_by("pk")[: OWNERS - 1]
         self.owners = [*Applicant.objects.filter(person__user=first), *others]
         self.plots: dict[int, list[Plot]] = {}
 

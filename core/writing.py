@@ -47,10 +47,11 @@ def assign(row: models.Model, values: Mapping[str, Any], *, allowed: frozenset[s
     return _assign(row, values)
 
 
-def check(row: models.Model) -> None:
-    """Full check of a row; its ValidationError becomes InvalidInput."""
+def check(row: models.Model, *, constraints: bool = True) -> None:
+    """Full check of a row; its ValidationError becomes InvalidInput. Without `constraints`, of which each is asked in a query of
+    its own, the database's refusal is left to the caller: for rows that come by the hundred."""
     try:
-        row.full_clean()
+        row.full_clean(validate_constraints=constraints)
     except ValidationError as error:
         raise InvalidInput(errors={name: list(texts) for name, texts in error.message_dict.items()}) from error
 

@@ -59,10 +59,11 @@ class _Figures:
     kwh: int
     sales: int
 
-    def at(self, percent: int, reading: int, *, falls: bool) -> dict[str, Any]:
-        """The columns of a reading; the `reading`-th of the unit. Debts grow where the work does not."""
+    def at(self, percent: int, reading: int, *, growth: int) -> dict[str, Any]:
+        """The columns of a reading; the `reading`-th of the unit. Debts grow, by `growth` eighths each time."""
+        falls = growth > 0
         at_work = round(self.staff * (0.3 + 0.7 * percent / 100)) if percent else 0
-        debt = self.sales * (reading + 1 if falls else 1)
+        debt = self.sales * (8 + growth * reading) // 8
         return {
             "actual_capacity_percent": Decimal(percent),
             "staff": at_work,
@@ -97,14 +98,14 @@ class _World:
         course = self.courses[row["course"]]
         per_head = self.per_head[row["trade"]]
         figures = _Figures(row["staff"], row["staff"] * per_head["kwh"], row["staff"] * per_head["sales"])
-        falls = row["course"] in ("falling", "sinking", "closed")
+        growth = 2 + number % 5 if row["course"] in ("falling", "sinking", "closed") else 0
         for position, (days, percent) in enumerate(zip(MEASURED_BEFORE, course, strict=False)):
             # No two units are quite alike.
             day, share = (
                 self.today - timedelta(days=days - number % 5),
                 percent + (number % 4 if 20 < percent < 95 else 0),
             )
-            values = {"measured_on": day, "source": next(self.sources), **figures.at(share, position, falls=falls)}
+            values = {"measured_on": day, "source": next(self.sources), **figures.at(share, position, growth=growth)}
             readings.enter_reading(unit, values=values, by=self.lead, now=_at_noon(day))
         return unit
 

@@ -20,6 +20,7 @@ from clinic.cases.services import appointments, cases
 from clinic.cases.services.notices import tell, tell_leads
 from clinic.cases.workflow import REQUEST
 from clinic.units.models import IndustrialUnit
+from clinic.units.services import warnings
 from core.audit import record
 from core.codes import with_new_code
 from core.errors import DomainError, InvalidInput, NotFound, Text, WrongState
@@ -63,6 +64,7 @@ def submit(
     with transaction.atomic():
         _check_unit(row)
         row = _store(row, now)
+        _answer_warning(row, now)
         record(action="clinic.request.submitted", by=by, target=row, now=now, data={"on_behalf": on_behalf})
         tell(texts.RECEIVED, row, {}, key="received", now=now)
         tell_leads(row, now=now)
@@ -84,6 +86,7 @@ def name_unit(*, request_id: int, unit_id: int, by: Any, now: datetime) -> Clini
         _check_unit(row)
         with named_refusals(_REFUSALS):
             row.save(update_fields=["unit"])
+        _answer_warning(row, now)
         record(action="clinic.request.unit_named", by=by, target=row, now=now, data={"unit": row.unit.code})
     return row
 
@@ -171,6 +174,12 @@ def _refuse_long(row: ClinicRequest, name: str, text: str) -> None:
     most = row._meta.get_field(name).max_length  # type: ignore[union-attr]
     if most is not None and len(text) > most:
         raise InvalidInput(_("At most %(most)s characters."), field=name, params={"most": number_text(most)})
+
+
+def _answer_warning(row: ClinicRequest, now: datetime) -> None:
+    """A unit that asks for a diagnosis leaves the work list of early warning."""
+    if row.unit_id is not None and row.service == Service.DIAGNOSIS:
+        warnings.request_filed(unit_id=row.unit_id, request_number=row.number, now=now)
 
 
 def _check_unit(row: ClinicRequest) -> None:

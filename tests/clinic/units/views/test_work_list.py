@@ -23,7 +23,7 @@ def client(user: User) -> Client:
 
 @pytest.fixture
 def lead() -> User:
-    light, heavy = UnitFactory(80, 80, 60, name="سبک"), UnitFactory(80, 80, 20, name="سنگین")
+    light, heavy = UnitFactory(80, 80, 60, name="کفش بید"), UnitFactory(80, 80, 20, name="کفش سرو")
     assert light.pk < heavy.pk
     warnings.recompute(now=NOW)
     return accounts.clinic_lead()
@@ -31,7 +31,7 @@ def lead() -> User:
 
 def test_the_heaviest_stands_first_with_its_signs_and_every_look_is_written_down(lead: User) -> None:
     shown = client(lead).get(HERE).content.decode()
-    assert shown.index("سنگین") < shown.index("سبک")
+    assert shown.index("کفش سرو") < shown.index("کفش بید")
     for number in ("۸۰", "۲۰", "۶۰"):
         assert number in shown
     assert UnitLook.objects.filter(by=lead, what="WARNING").count() == 2
@@ -58,7 +58,7 @@ def test_the_lead_looks_opens_a_request_dismisses_and_takes_up(lead: User) -> No
     assert here.get(f"{HERE}{light.pk}/look/").status_code == 302
     assert here.get(f"{HERE}{light.pk}/dance/").status_code == 404
     empty = here.get(HERE).content.decode()
-    assert "سنگین" not in empty and "سبک" not in empty
+    assert "کفش سرو" not in empty and "کفش بید" not in empty
     assert "CR-1405-0001" in here.get(f"{HERE}?status=REQUEST_OPENED").content.decode()
     assert "تعمیر" in here.get(f"{HERE}?status=DISMISSED").content.decode()
     assert post(light, "take-up") == 302

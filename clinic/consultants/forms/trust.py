@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from clinic.consultants.choices import CRITERIA, HIGHEST_RATING, LOWEST_RATING, Verdict
 from clinic.consultants.models import Consultant, Rating
@@ -13,11 +14,22 @@ from core.fields.dates import JalaliDateField, JalaliDateTimeField
 from core.fields.forms import PersianCharField, PersianIntegerField, PersianTextField
 from core.fields.language import local_digits
 
-WORDS = {1: _("poor"), 2: _("weak"), 3: _("fair"), 4: _("good"), 5: _("very good")}
+WORDS = {
+    1: pgettext_lazy("rating", "poor"),
+    2: pgettext_lazy("rating", "weak"),
+    3: pgettext_lazy("rating", "fair"),
+    4: pgettext_lazy("rating", "good"),
+    5: pgettext_lazy("rating", "very good"),
+}
+DECLINE = "DECLINE"
+"""What the form says for a reviewer who cannot."""
 
 
 class RatingForm(forms.Form):
     """Four criteria from 1 to 5 and a comment."""
+
+    required_css_class = "field-inline"
+    """The criteria are what must be answered; their five values stand side by side."""
 
     comment = PersianTextField(
         label=_("Comment"), max_length=1000, required=False, widget=forms.Textarea({"rows": 3}),
@@ -98,7 +110,7 @@ class ReviewForm(forms.Form):
     """The review."""
 
     verdict = forms.ChoiceField(
-        label=_("How do you find the report?"), choices=[*Verdict.choices, ("", _("I cannot review it"))],
-        widget=forms.RadioSelect, required=False,
+        label=_("How do you find the report?"), choices=[*Verdict.choices, (DECLINE, _("I cannot review it"))],
+        widget=forms.RadioSelect,
     )  # fmt: skip
     text = PersianTextField(label=_("Your review, or why you cannot"), max_length=4000)

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.permissions import is_auditor
 from clinic.consultants.choices import RatedBy
 from clinic.consultants.forms.trust import (
+    DECLINE,
     AskReviewForm,
     ConclusionForm,
     ConferenceForm,
@@ -188,7 +189,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _answer(pk: int, values: dict[str, Any], user: Any) -> None:
-    if values["verdict"]:
+    if values["verdict"] != DECLINE:
         reviews.give(review_id=pk, verdict=values["verdict"], text=values["text"], by=user, now=clock.now())
     else:
         reviews.decline(review_id=pk, reason=values["text"], by=user, now=clock.now())

@@ -58,6 +58,10 @@ def _absent(params: Mapping[str, Any]) -> str:
     return _("away until %(day)s") % {"day": day_text(params["until"])}
 
 
+def _papers_expired(params: Mapping[str, Any]) -> str:
+    return _("his papers were valid until %(day)s") % {"day": day_text(params["day"])}
+
+
 _SENTENCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "level": _level,
     "load": _load,
@@ -67,7 +71,8 @@ _SENTENCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "full": _full,
     "absent": _absent,
     "covers_another": lambda params: _("is in the team for another specialty already"),
-    "no_valid_paper": lambda params: _("has no confirmed paper that is valid now"),
+    "no_paper": lambda params: _("has handed in no paper that was confirmed"),
+    "papers_expired": _papers_expired,
     "resting": lambda params: _("takes no cases now"),
     "no_role": lambda params: _("no longer has the role of a consultant"),
     "unsigned": lambda params: _("has not signed the code of conduct in force"),

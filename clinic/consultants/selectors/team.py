@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from accounts.choices import Role
@@ -71,15 +71,14 @@ def candidates(people: Sequence[Consultant], unit: Any, now: datetime) -> list[C
     """These consultants as matching sees them for a case of `unit` (None: for no unit in particular). 8 queries."""
     keys = [row.pk for row in people]
     loads, rated, bars = book().open_cases(), standings(keys), _obstacles(keys, unit, now)
-    papers = set(
-        Qualification.objects.valid_on(tehran_date(now))
-        .filter(consultant__in=keys)
-        .values_list("consultant", flat=True)
-    )
+    last = _last_days(keys)
+    today = tehran_date(now)
     rows = []
     for row in people:
         standing = rated.get(row.pk, NOBODY)
         obstacles = [*([Reason("resting")] if not row.is_active or not row.user.is_active else []), *bars[row.pk]]
+        if row.pk in last and last[row.pk] < today:
+            obstacles.append(Reason("papers_expired", {"day": last[row.pk]}))
         rows.append(
             Candidate(
                 key=row.pk,
@@ -88,12 +87,21 @@ def candidates(people: Sequence[Consultant], unit: Any, now: datetime) -> list[C
                 max_cases=row.max_cases,
                 place=(row.county.lat, row.county.lon),
                 obstacles=tuple(obstacles),
-                notes=() if row.pk in papers else (Reason("no_valid_paper"),),
+                notes=() if row.pk in last else (Reason("no_paper"),),
                 rating=standing.mean,
                 ratings=standing.count,
             )
         )
     return rows
+
+
+def _last_days(keys: Sequence[int]) -> dict[int, date]:
+    """The day until which each of these has a confirmed paper; who never had one is not there. 1 query."""
+    found: dict[int, date] = {}
+    confirmed = Qualification.objects.in_use().filter(verified_at__isnull=False, consultant__in=list(keys))
+    for key, day in confirmed.values_list("consultant", "valid_until"):
+        found[key] = max(found.get(key, date.min), day or date.max)
+    return found
 
 
 def _people(specialties: Sequence[str]) -> Sequence[Consultant]:

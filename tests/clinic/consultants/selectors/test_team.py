@@ -11,15 +11,17 @@ import pytest
 from clinic.choices import Specialty
 from clinic.consultants import matching, wording
 from clinic.consultants.selectors import public, team
-from clinic.consultants.services import conduct, consultants, hours
+from clinic.consultants.services import conduct, consultants, hours, papers
 from core.persian.calendar import tehran_date
 from tests.factories import accounts
+from tests.factories.accounts import photo
 from tests.factories.clinic_consultants import CASE, NOW, ConsultantFactory, casebook, team_of
 from tests.factories.clinic_units import UnitFactory
 from tests.factories.estates import CountyFactory
 
 pytestmark = pytest.mark.django_db
 TODAY = tehran_date(NOW)
+DAY = timedelta(days=1)
 
 
 def test_the_advice_names_a_team_with_reasons_and_says_who_was_left_out_and_why() -> None:
@@ -46,11 +48,31 @@ def test_the_advice_names_a_team_with_reasons_and_says_who_was_left_out_and_why(
     assert got.unfilled == (str(Specialty.MARKETING.label),)
 
 
+def test_expired_papers_keep_out_and_none_at_all_is_said(settings: Any, tmp_path: Any) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    expired, renewed, without = (ConsultantFactory("tax") for _ in range(3))
+    for row, until in ((expired, TODAY - DAY), (renewed, TODAY - DAY), (renewed, TODAY)):
+        values = {
+            "kind": "LICENCE",
+            "title": "پروانه",
+            "issuer": "اتحادیه",
+            "issued_on": TODAY - 90 * DAY,
+            "valid_until": until,
+        }
+        paper = papers.add(consultant_id=row.pk, values=values, upload=photo(), by=row.user, now=NOW)
+        papers.confirm(paper_id=paper.pk, by=accounts.clinic_lead(), now=NOW)
+    got = team.advice(UnitFactory(), ["tax"], NOW)
+    assert [left.consultant for left in got.left_out] == [expired]
+    said = {one.consultant: len(one.reasons) for one in got.ranked["tax"]}
+    assert said == {renewed: 3, without: 4}
+
+
 def test_every_reason_code_has_a_sentence() -> None:
     examples: dict[str, dict[str, Any]] = {
         "level": {"level": "SENIOR"}, "load": {"open": 2, "most": 4}, "distance": {"km": 87},
         "rating": {"mean": Decimal("4.5"), "count": 7}, "conflict": {"kind": "FAMILY"}, "full": {"open": 4, "most": 4},
         "absent": {"until": TODAY},
+        "papers_expired": {"day": TODAY},
     }  # fmt: skip
     for code in wording.CODES:
         assert wording.sentence(matching.Reason(code, examples.get(code, {})))

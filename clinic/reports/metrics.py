@@ -10,6 +10,7 @@ from typing import Any, Final
 from django.db.models import Count, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from clinic.cases.choices import ENDED, CaseStatus, Outcome, RequestStatus
 from clinic.cases.models import Case, ClinicRequest
@@ -106,7 +107,7 @@ register(
 )  # fmt: skip
 register(
     Metric(
-        name="units.jobs", label=_("jobs won in units that were revived or improved"), unit=_("jobs"), dimensions=(),
+        name="units.jobs", label=_("jobs won in units that were revived or improved"), unit=pgettext_lazy("work", "jobs"), dimensions=(),
         read=_jobs, url=_dashboard("results"), note=_("Counted from five units on."), **_COMMON,
     )
 )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from clinic.cases.choices import Outcome
 from clinic.reports.selectors.dashboard import Dashboard
@@ -40,7 +41,7 @@ def load_table(page: Dashboard) -> Table:
 def outcomes_table(page: Dashboard) -> Table:
     """Closed cases by year."""
     header = [
-        _("year"), _("closed cases"), *(str(one.label) for one in Outcome), _("jobs"), _("capacity before (percent)"),
+        _("year"), _("closed cases"), *(str(one.label) for one in Outcome), pgettext("work", "jobs"), _("capacity before (percent)"),
         _("capacity after (percent)"),
     ]  # fmt: skip
     return header, [

@@ -165,7 +165,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='diagnosticreport',
-                    constraint=models.CheckConstraint(condition=models.Q(('code__regex', '^CR-[0-9]{4}-[2-9A-HJKMNP-Z]{7}$')), name='clinic_report_code_shape'),
+                    constraint=models.CheckConstraint(condition=models.Q(('code__regex', '^DR-[0-9]{4}-[2-9A-HJKMNP-Z]{7}$')), name='clinic_report_code_shape'),
                 ),
                 migrations.AddConstraint(
                     model_name='diagnosticreport',

@@ -17,7 +17,7 @@ from core.audit import audited
 from core.files.models import StoredFile
 from core.guards import filled_once, stays, written_once
 
-REPORT_PREFIX = "CR"
+REPORT_PREFIX = "DR"
 """Begins the code of every report; /verify/ answers for it."""
 
 
@@ -59,7 +59,7 @@ class DiagnosticReport(models.Model):
             models.CheckConstraint(name="clinic_report_version_from_one", condition=Q(version__gte=1)),
             models.CheckConstraint(name="clinic_report_hash_shape", condition=Q(sha256__regex="^[0-9a-f]{64}$")),
             models.CheckConstraint(
-                name="clinic_report_code_shape", condition=Q(code__regex=r"^CR-[0-9]{4}-[2-9A-HJKMNP-Z]{7}$")
+                name="clinic_report_code_shape", condition=Q(code__regex=r"^DR-[0-9]{4}-[2-9A-HJKMNP-Z]{7}$")
             ),
             models.CheckConstraint(
                 name="clinic_report_state_has_times",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from clinic.cases.choices import CauseRank, NodeKind
 from clinic.cases.models import Case
@@ -71,5 +72,5 @@ def _list(tree: Tree) -> list[Block]:
         rank = f" ({row.node.get_rank_display()})" if row.node.rank else ""
         effects = "، ".join(label for _edge, label in row.effects) or UNKNOWN
         rows.append([row.node.label, kind + rank, effects, row.node.evidence or UNKNOWN])
-    head = [_("cause"), _("kind"), _("brings about"), _("evidence")]
+    head = [pgettext("cause tree", "cause"), _("kind"), _("brings about"), _("evidence")]
     return [heading(_("The tree as a list"), 2), *table(head, rows, wide=(0, 2, 3))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from clinic.cases.choices import AnsweringStatus
 from clinic.cases.drawing.radar import radar
@@ -98,7 +99,7 @@ def scores(case: Case) -> list[Block]:
 
 
 def _table(found: Scores, shows_cohort: bool) -> list[Block]:
-    head = [_("dimension"), _("this unit"), _("weight"), _("answered")]
+    head = [_("dimension"), _("this unit"), _("weight"), pgettext("share of the questions", "answered")]
     rows = [
         [
             str(row.dimension.label),
@@ -109,7 +110,7 @@ def _table(found: Scores, shows_cohort: bool) -> list[Block]:
         for row in found.rows
     ]
     if shows_cohort:
-        head.insert(2, _("others"))
+        head.insert(2, pgettext("cohort", "others"))
         for cells, row in zip(rows, found.rows, strict=True):
             cells.insert(2, score(row.cohort))
     return table(head, rows)

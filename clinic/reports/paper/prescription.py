@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from clinic.cases.models import Case
 from clinic.reports.paper.words import UNKNOWN, number, rials
@@ -21,7 +22,8 @@ def projects(plan: TreatmentPlan) -> list[Block]:
     """The plan: aim, order of the projects, and each of them with its steps. 3 queries."""
     rows = _projects(plan)
     head = [
-        _("place"), _("project"), _("effect"), _("feasibility"), _("cost step"), _("score"), _("cost"), _("to be done by"),
+        _("place"), _("project"), pgettext("project", "effect"), pgettext("project", "feasibility"), _("cost step"),
+        _("score"), _("cost"), _("to be done by"),
     ]  # fmt: skip
     order = [
         [
@@ -132,14 +134,14 @@ def follow_up(case: Case, plan: TreatmentPlan) -> list[Block]:
         str(Indicator.SALES.label): rials(before.sales_rials) if before else UNKNOWN,
         str(Indicator.ARREARS.label): rials(before.arrears) if before else UNKNOWN,
     }
+    measured = table([_("measured again"), _("due on")], rows)
+    compared = table(
+        [_("figure"), _("at the last reading"), _("expected")],
+        [[name, value, wanted.get(name, UNKNOWN)] for name, value in today.items()],
+    )
     return [
-        heading(_("Plan of the follow-up")),
-        *table([_("measured again"), _("due on")], rows),
-        heading(_("What is compared"), 2),
-        *table(
-            [_("figure"), _("at the last reading"), _("expected")],
-            [[name, value, wanted.get(name, UNKNOWN)] for name, value in today.items()],
-        ),
+        together([heading(_("Plan of the follow-up")), *measured]),
+        together([heading(_("What is compared"), 2), *compared]),
     ]
 
 

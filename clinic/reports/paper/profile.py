@@ -69,7 +69,7 @@ def _measured(readings: Sequence[UnitReading]) -> list[Block]:
         for one in readings
     ]  # fmt: skip
     head = [
-        _("measured on"), _("capacity in use"), _("band"), _("staff"), _("sales in a month"), _("arrears"),
+        _("measured on"), _("capacity in use"), _("band"), _("staff at work"), _("sales in a month"), _("arrears"),
     ]  # fmt: skip
     found = table(head, rows, wide=(0,))
     return [heading(_("What was measured"), 2), *found] if found else []

@@ -61,7 +61,7 @@ def test_a_version_is_frozen_and_the_next_one_takes_its_place() -> None:
     first = ReportFactory(made)
     kept = read_again(first)
     assert kept.version == 1
-    assert kept.code.startswith("CR-1405-")
+    assert kept.code.startswith("DR-1405-")
     assert hash_of(kept.data) == kept.sha256, "what was signed is what is stored"
     unit = made.case.unit
     unit.name = "نام تازه"
@@ -182,7 +182,7 @@ def test_everybody_can_check_a_report_and_learns_nothing_of_the_unit() -> None:
     ReportFactory(made)
     again = verification.find(report.code)
     assert again is not None and again.found.is_replaced
-    assert verification.find("CR-1405-2222222") is None
+    assert verification.find("DR-1405-2222222") is None
 
 
 def test_a_paper_is_set_once_in_each_state() -> None:

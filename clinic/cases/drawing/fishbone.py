@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from clinic.cases.drawing.graph import wrap
 
-COLUMN, HEAD_WIDTH, MARGIN = 300, 200, 16
+COLUMN, HEAD_WIDTH, MARGIN = 272, 200, 16
 STEP, LEAN, TITLE_HEIGHT = 26, 46, 34
 LINE_HEIGHT = 20
-LONGEST = 38
+LONGEST = 34
 
 
 @dataclass(frozen=True, slots=True)

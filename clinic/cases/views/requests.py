@@ -20,6 +20,7 @@ from clinic.cases.models import ClinicRequest
 from clinic.cases.selectors import requests as selectors
 from clinic.cases.services import requests
 from clinic.choices import Specialty
+from clinic.units.selectors.register import units_of
 from core import clock
 from core.errors import NotFound
 from core.web.forms import answer_form, carry_out
@@ -30,8 +31,10 @@ KEY = "clinic_request_%s"
 @require_safe
 @never_cache
 def mine(request: HttpRequest) -> HttpResponse:
-    """Requests of everybody I act for."""
-    return render(request, "clinic/requests/mine.html", {"lines": selectors.own_requests(request.user, clock.now())})
+    """Requests of everybody I act for, and the units the register knows of them."""
+    lines = selectors.own_requests(request.user, clock.now())
+    context = {"lines": lines, "units": units_of(request.user, clock.today())}
+    return render(request, "clinic/requests/mine.html", context)
 
 
 @require_safe

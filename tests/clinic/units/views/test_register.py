@@ -111,3 +111,9 @@ def test_the_pages_ask_the_same_number_of_queries_with_one_row_and_with_twenty()
     warnings.recompute(now=NOW)
     assert [queries(address) for address in addresses] == few
     assert max(few) <= 24, few
+
+
+def test_people_reach_their_units_from_their_requests(unit: Any) -> None:
+    owner = unit.owner.person.user
+    assert f"/clinic/units/{unit.code}/" in page(owner, "/clinic/requests/")
+    assert "/clinic/units/" not in page(accounts.UserFactory(), "/clinic/requests/")

@@ -101,7 +101,8 @@ class _World:
         )  # fmt: skip
         requests.admit(request_id=asked.pk, by=self.lead, now=start + 2 * DAY)
         case = Case.objects.select_related("unit", "request__applicant").get(request=asked)
-        return Story(case, trouble, start, user, self.lead, self.now, self.versions)
+        brief = row["state"] == "CLOSED" and row["unit"] != "+0"
+        return Story(case, trouble, start, user, self.lead, self.now, self.versions, brief)
 
     def _end(self, row: Mapping[str, Any], story: Story) -> None:
         common: dict[str, Any] = {"case_id": story.case.pk, "reason": row["reason"], "by": self.lead}

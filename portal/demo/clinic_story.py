@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from accounts.models import User
+from clinic.cases.casebook import Book
 from clinic.cases.models import Case, Cause, CauseNode
-from clinic.cases.selectors.teams import live_cases_of
 from clinic.cases.services import agreements, answers, causes, diagnosis, findings, sheets, team, visits
 from clinic.cases.services.answers import Given
 from clinic.consultants.models import Consultant
@@ -18,6 +18,7 @@ from clinic.instruments.models import InstrumentVersion
 from clinic.treatment.models import Project, Remedy, TreatmentPlan
 from clinic.treatment.services import follow_ups, plans, projects, referrals, tasks
 from core.persian.calendar import tehran_date
+from portal.demo.clinic_reports import report_on
 
 TEAM_SIZE: Final = 2
 DAY: Final = timedelta(days=1)
@@ -36,6 +37,8 @@ class Story:
     lead: User
     now: datetime
     versions: Mapping[str, InstrumentVersion]
+    is_brief: bool = False
+    """One consultant, and only what a diagnosis and a plan need: most of the old cases."""
     members: list[tuple[str, Consultant]] = field(default_factory=list)
     nodes: dict[str, CauseNode] = field(default_factory=dict)
 
@@ -52,15 +55,17 @@ class Story:
         """The consultant who writes."""
         return self.members[0][1].user
 
-    def name_team(self, days: int = 4, size: int = TEAM_SIZE) -> None:
+    def name_team(self, days: int = 4) -> None:
         """Whoever knows the trouble, has room and no interest in the unit."""
+        size, loads = 1 if self.is_brief else TEAM_SIZE, Book().open_cases()
         torn = set(self.case.unit.conflicts.holding_on(self.on(days)).values_list("consultant_id", flat=True))
+        rows = Consultant.objects.working().select_related("user").prefetch_related("specialties").order_by("pk")
+        free = [row for row in rows if row.pk not in torn and loads.get(row.pk, 0) < row.max_cases]
         for specialty in self.trouble["specialties"]:
-            rows = Consultant.objects.working().filter(specialties__specialty=specialty).exclude(pk__in=torn)
-            taken = {one.pk for _code, one in self.members}
-            free = [row for row in rows.select_related("user").order_by("pk") if row.pk not in taken]
-            found = next((row for row in free if live_cases_of(row) < row.max_cases), None)
+            able = (row for row in free if specialty in {one.specialty for one in row.specialties.all()})
+            found = next(able, None)
             if found is not None and len(self.members) < size:
+                free.remove(found)
                 team.name_member(
                     case_id=self.case.pk, consultant_id=found.pk, specialty=specialty, by=self.lead, now=self.at(days)
                 )
@@ -70,6 +75,8 @@ class Story:
         """The first visit, and what the owner fills in."""
         moment = self.at(9)
         visits.log(case_id=self.case.pk, visited_at=moment, notes=self.trouble["visit"], by=self.first, now=moment)
+        if self.is_brief:
+            return
         sheets.save(
             case_id=self.case.pk, kind="MARKET", items=self.trouble["sheet"], rows=[], by=self.owner, now=self.at(10)
         )
@@ -79,10 +86,10 @@ class Story:
         common: dict[str, Any] = {"case_id": self.case.pk, "by": self.first, "now": self.at(16)}
         for specialty, consultant in self.members:
             self._answer(specialty, consultant.user)
-        for name, text, severity, evidence in self.trouble["findings"]:
+        for name, text, severity, evidence in self.trouble["findings"][: 1 if self.is_brief else None]:
             values = {"dimension": name, "text": text, "severity": severity, "evidence": evidence}
             findings.add(values=values, **common)
-        for kind, text in self.trouble["swot"]:
+        for kind, text in [] if self.is_brief else self.trouble["swot"]:
             findings.add_swot(kind=kind, text=text, **common)
         self._grow(common)
         for _specialty, consultant in self.members:
@@ -113,7 +120,9 @@ class Story:
             return causes.add_node(values=given, effect_id=effect.pk if effect else None, **common)
 
         symptom = put("SYMPTOM", None, text=tree["symptom"][0], dimension=tree["symptom"][1])
-        cause = put("CAUSE", symptom, text=tree["cause"][0], dimension=tree["cause"][1])
+        cause = symptom
+        if not self.is_brief:
+            cause = put("CAUSE", symptom, text=tree["cause"][0], dimension=tree["cause"][1])
         for code, rank in tree["roots"]:
             self.nodes[code] = put("ROOT", cause, cause=Cause.objects.get(code=code), rank=rank)
 
@@ -124,7 +133,7 @@ class Story:
         plans.set_aim(plan_id=plan.pk, aim=self.trouble["aim"], by=by, now=moment)
         for row in self.trouble["projects"]:
             self._project(plan, row, moment)
-        for text, who, until in self.trouble["tasks"]:
+        for text, who, until in [] if self.is_brief else self.trouble["tasks"]:
             assignee = None if who == "unit" else by
             tasks.set_task(
                 case_id=self.case.pk, text=text, due_on=self.on(days) + until * DAY, assignee=assignee, by=self.lead,
@@ -151,6 +160,9 @@ class Story:
     def approve(self, plan: TreatmentPlan, days: int = 36) -> None:
         """Proposed by the team, approved in a session the lead records."""
         plans.propose(plan_id=plan.pk, by=self.first, now=self.at(days - 4))
+        if not self.is_brief:
+            team = [consultant.user for _specialty, consultant in self.members]
+            report_on(self.case.pk, lead=self.lead, team=team, now=self.at(days - 3), last=self.at(days))
         plans.approve(
             plan_id=plan.pk, session="نشست نمونهٔ کمیتهٔ کلینیک", by=self.lead, now=self.at(days),
             members="سرپرست کلینیک، دو مشاور، نمایندهٔ دانشگاه، نمایندهٔ اتاق بازرگانی",

@@ -47,91 +47,22 @@ from core.jobs import services as jobs
 from core.persian.calendar import tehran_date
 from core.verification import find
 from estates.models import County, Trade
+from portal.demo.walk_clinic_story import (
+    BEGIN,
+    FINDINGS,
+    LEVELS,
+    NAME,
+    PROJECTS,
+    READINGS,
+    SHEETS,
+    SPECIALTIES,
+    TEAM_SIZE,
+    TREE,
+    UNIT,
+)
 
 Cast = Mapping[str, Sequence[User]]
-
-NAME: Final = "کفش گام هیدج (واحد تمرین)"
-BEGIN: Final = timedelta(days=460)
 DAY: Final = timedelta(days=1)
-SPECIALTIES: Final = ("finance", "marketing", "industrial")
-
-UNIT: Final[dict[str, Any]] = {
-    "name": NAME, "name_en": "Hidaj Step Shoes (rehearsal)", "place": "هیدج، شهرک کفش، قطعهٔ نمونه",
-    "products": "کفش چرمی مردانه", "nominal_capacity": Decimal(120_000), "capacity_unit": "جفت", "licensed_staff": 38,
-    "licence_kind": "OPERATING", "licence_number": "105/990001", "status_note": "", "is_illustrative": True,
-}  # fmt: skip
-SHEETS: Final[tuple[tuple[str, dict[str, Any], list[dict[str, Any]]], ...]] = (
-    (
-        "IDENTITY",
-        {
-            "manager": "مدیر نمونه", "founded": 1386, "partners": 2, "products": "کفش چرمی مردانه و زیرهٔ پلی‌یورتان",
-            "history": "تا سال ۱۴۰۲ دو شیفت کار می‌کرد؛ پس از برگشت چک‌های یک فروشنده، خرید چرم نقدی شد و خط دوم خوابید.",
-        },
-        [],
-    ),
-    (
-        "CAPACITY",
-        {
-            "product": "کفش چرمی", "measure": "جفت در سال", "nominal": Decimal(120_000), "actual_percent": Decimal(12),
-            "shifts": 1, "days": 210, "limit": "نبود چرم و زیره برای بیش از سه روز کار در هفته",
-        },
-        [],
-    ),
-    ("STAFF", {"licensed": 38, "present": 7, "insured": 6, "skilled": 4, "unpaid_months": 2, "best_year": 41}, []),
-    (
-        "DEBTS",
-        {
-            "bank": 18_500_000_000, "bank_overdue": 6_200_000_000, "insurance": 1_450_000_000, "tax": 380_000_000,
-            "suppliers": 2_900_000_000,
-        },
-        [],
-    ),
-    (
-        "SALES",
-        {},
-        [
-            {"year": 1402, "amount": 96_000_000_000, "quantity": Decimal(88_000)},
-            {"year": 1403, "amount": 41_000_000_000, "quantity": Decimal(31_000)},
-            {"year": 1404, "amount": 17_500_000_000, "quantity": Decimal(12_400)},
-        ],
-    ),
-)  # fmt: skip
-FINDINGS: Final = (
-    ("finance", "سرمایهٔ در گردش کمتر از یک ماه خرید چرم است و دو تسهیلات سررسید گذشته دارد.", 5, "گردش سه‌سالهٔ حساب بانکی"),
-    ("market_sales", "هفتاد درصد فروش به یک عمده‌فروش است که چک‌هایش برگشت خورده است.", 4, "دفتر فروش و چک‌های برگشتی"),
-    ("supply", "چرم نقدی و خرد خریده می‌شود؛ بهای هر جفت ۱۸ درصد بالا رفته است.", 4, "فاکتورهای شش ماه"),
-    ("production_technology", "دستگاه تزریق زیره دو سال است سرویس نشده و ضایعات ۹ درصد است.", 3, "بازدید خط و دفتر ضایعات"),
-)  # fmt: skip
-TREE: Final = (
-    ("symptom", "SYMPTOM", "خط دوم خوابیده و نیمی از کارگران رفته‌اند", "production_technology", "", ""),
-    ("leather", "CAUSE", "چرم برای سه روز در هفته بیشتر نیست", "supply", "symptom", ""),
-    ("orders", "CAUSE", "سفارش‌ها به یک‌سوم رسیده است", "market_sales", "symptom", ""),
-    ("cash", "ROOT", "liquidity", "finance", "leather", "PRIMARY"),
-    ("overdue", "ROOT", "bank_debt", "finance", "leather", "CONTRIBUTING"),
-    ("buyer", "ROOT", "market", "market_sales", "orders", "CONTRIBUTING"),
-    ("mould", "ROOT", "machinery", "production_technology", "orders", "CONTRIBUTING"),
-)
-"""Key, kind, text or code of the catalogue, dimension, key of what it brings about, rank."""
-PROJECTS: Final = (
-    (
-        "working_capital", "تأمین سرمایهٔ در گردش با قرارداد خرید دین", 5, 4, 9_000_000_000, "BANK", "CAPACITY",
-        Decimal(60), ("cash",), ("تکمیل پرونده", "تصویب در کمیتهٔ بانک", "خرید چرم سه‌ماهه"),
-    ),
-    (
-        "debt_rescheduling", "استمهال دو تسهیلات سررسیدگذشته", 4, 4, 400_000_000, "OWN", "ARREARS",
-        Decimal(2_000_000_000), ("overdue",), ("نامه به بانک", "پرداخت پیش‌قسط"),
-    ),
-    (
-        "market_development", "فروش مستقیم به سه فروشگاه زنجیره‌ای", 4, 3, 900_000_000, "OWN", "SALES",
-        Decimal(7_500_000_000), ("buyer",), ("نمونه‌سازی", "قرارداد آزمایشی"),
-    ),
-    (
-        "machine_renewal", "تعمیر دستگاه تزریق زیره", 3, 5, 600_000_000, "OWN", "CAPACITY", Decimal(60), ("mould",),
-        ("خرید قطعه", "راه‌اندازی"),
-    ),
-)  # fmt: skip
-READINGS: Final = {-30: (12, 7, 1_400), 3: (34, 15, 3_900), 6: (52, 24, 5_800), 12: (76, 33, 8_200)}
-"""Month of the follow-up (or days before the request): capacity in percent, staff, sales of a month in million rials."""
 
 
 def steps(cast: Cast, *, now: datetime) -> Iterator[str]:
@@ -200,7 +131,10 @@ class _Walk:
 
     def _name_team(self) -> Iterator[str]:
         found = advice(self.unit, SPECIALTIES, self.at(3))
-        self.team = {one.specialty: one.consultant for one in found.team}
+        self.team = {}
+        for one in sorted(found.team, key=lambda one: SPECIALTIES.index(one.specialty)):
+            if len(self.team) < TEAM_SIZE and one.consultant not in self.team.values():
+                self.team[one.specialty] = one.consultant
         for specialty, consultant in self.team.items():
             team.name_member(
                 case_id=self.case.pk, consultant_id=consultant.pk, specialty=specialty, by=self.lead, now=self.at(3)
@@ -209,7 +143,7 @@ class _Walk:
         yield f"team: {len(self.team)} consultants suggested by specialty, load and distance, named by the lead ({names})"
 
     def _look(self) -> Iterator[str]:
-        first = self._who("finance")
+        first = self._who(0)
         visits.log(
             case_id=self.case.pk, visited_at=self.at(9), by=first, now=self.at(9),
             notes="خط یک کار می‌کند، خط دو خاموش است. انبار چرم برای سه روز. هفت کارگر سر کار بودند.",
@@ -217,29 +151,27 @@ class _Walk:
         for kind, items, rows in SHEETS:
             by = self.owner if kind == "IDENTITY" else first
             sheets.save(case_id=self.case.pk, kind=kind, items=items, rows=rows, by=by, now=self.at(11))
-        given = sum(self._answer(specialty) for specialty in self.team)
+        given = sum(self._answer(place, specialty) for place, specialty in enumerate(self.team))
         yield f"visit: written down; {len(SHEETS)} data sheets, {given} questionnaires handed in by their specialists"
 
-    def _answer(self, specialty: str) -> int:
+    def _answer(self, place: int, specialty: str) -> int:
         """Every questionnaire in use of one specialty, weak where the unit is weak."""
-        by, now = self._who(specialty), self.at(16)
-        level = {"finance": 1, "marketing": 2, "industrial": 3}.get(specialty, 2)
-        count = 0
+        by, now, count = self._who(place), self.at(16), 0
         for version in answerable(tehran_date(now), [specialty]):
             row = answers.start(case_id=self.case.pk, version_id=version.pk, by=by, now=now)
             given = {}
-            for place, question in enumerate(version.questions.all()):
+            for turn, question in enumerate(version.questions.all()):
                 if question.kind == QuestionKind.SCALE:
-                    given[question.pk] = Given(value=Decimal(max(0, min(5, level + (1, 0, -1, 0)[place % 4]))))
+                    given[question.pk] = Given(value=Decimal(LEVELS[place] + (1, 0, -1, 0)[turn % 4]))
                 elif question.kind == QuestionKind.YES_NO:
-                    given[question.pk] = Given(value=Decimal(place % 2))
+                    given[question.pk] = Given(value=Decimal(turn % 2))
             answers.save(answering_id=row.pk, given=given, by=by, now=now)
             answers.hand_in(answering_id=row.pk, by=by, now=now)
             count += 1
         return count
 
     def _find(self) -> Iterator[str]:
-        by, now = self._who("finance"), self.at(24)
+        by, now = self._who(0), self.at(24)
         for dimension, text, severity, evidence in FINDINGS:
             values = {"dimension": dimension, "text": text, "severity": severity, "evidence": evidence}
             findings.add(case_id=self.case.pk, values=values, by=by, now=now)
@@ -252,13 +184,13 @@ class _Walk:
             }  # fmt: skip
             effect_id = self.nodes[effect].pk if effect else None
             self.nodes[key] = causes.add_node(case_id=self.case.pk, values=values, effect_id=effect_id, by=by, now=now)
-        for specialty in self.team:
-            agreements.say(case_id=self.case.pk, agrees=True, reason="", by=self._who(specialty), now=self.at(26))
+        for place in range(len(self.team)):
+            agreements.say(case_id=self.case.pk, agrees=True, reason="", by=self._who(place), now=self.at(26))
         diagnosis.finish(case_id=self.case.pk, by=self.lead, now=self.at(27))
         yield f"diagnosis: {len(FINDINGS)} findings, {len(TREE)} boxes in the cause tree, the whole team agrees"
 
     def _prescribe(self) -> Iterator[str]:
-        by = self._who("finance")
+        by = self._who(0)
         plan = plans.draft(case_id=self.case.pk, by=by, now=self.at(30))
         plans.set_aim(plan_id=plan.pk, aim="کار دو خط تا شش ماه دیگر و بازگشت بیست کارگر.", by=by, now=self.at(30))
         for number, project in enumerate(PROJECTS):
@@ -266,8 +198,8 @@ class _Walk:
         plans.propose(plan_id=plan.pk, by=by, now=self.at(34))
         report = reports.make(case_id=self.case.pk, by=self.lead, now=self.at(35))
         reports.set_paper(report_id=report.pk, now=self.at(35))
-        for specialty in self.team:
-            report = reports.sign(report_id=report.pk, by=self._who(specialty), now=self.at(37))
+        for place in range(len(self.team)):
+            report = reports.sign(report_id=report.pk, by=self._who(place), now=self.at(37))
         reports.set_paper(report_id=report.pk, now=self.at(37))
         yield f"report: {report.code}, made and signed by {len(self.team)} consultants"
         members = "سه عضو کمیتهٔ نمونه"
@@ -284,10 +216,10 @@ class _Walk:
         }  # fmt: skip
         due = [(step, tehran_date(self.at(60 + 12 * place))) for place, step in enumerate(named)]
         boxes = [self.nodes[key].pk for key in why]
-        projects.add(plan_id=plan_id, values=values, causes=boxes, steps=due, by=self._who("finance"), now=self.at(31))
+        projects.add(plan_id=plan_id, values=values, causes=boxes, steps=due, by=self._who(0), now=self.at(31))
 
     def _treat(self) -> Iterator[str]:
-        by = self._who("finance")
+        by = self._who(0)
         plans.begin_treatment(case_id=self.case.pk, by=by, now=self.at(44))
         letter = {
             "project": Project.objects.get(plan__case=self.case, remedy__code="debt_rescheduling"), "recipient": "BANK",
@@ -313,7 +245,7 @@ class _Walk:
             capacity, *_others = READINGS[row.month]
             values = {"measured_on": tehran_date(now), **_figures(row.month)}
             note = "هر دو خط کار می‌کند." if row.month > 3 else "خط دوم راه افتاد."
-            follow_ups.measure(follow_up_id=row.pk, values=values, note=note, by=self._who("industrial"), now=now)
+            follow_ups.measure(follow_up_id=row.pk, values=values, note=note, by=self._who(2), now=now)
             yield f"follow-up: after {row.month} months {capacity} percent of the capacity"
         rows = list(UnitReading.objects.counting().filter(unit=self.unit).order_by("measured_on"))
         end = self.begin + BEGIN
@@ -337,9 +269,10 @@ class _Walk:
         values = {"measured_on": tehran_date(now), "source": source, **_figures(key)}
         readings.record_reading(unit_id=self.unit.pk, values=values, by=self.lead, now=now)
 
-    def _who(self, specialty: str) -> User:
-        """The account of the member of the team for this specialty."""
-        return self.team[specialty].user
+    def _who(self, place: int) -> User:
+        """The account of this member of the team; the last one where it is smaller."""
+        members = list(self.team.values())
+        return members[min(place, len(members) - 1)].user
 
 
 def _county() -> County:

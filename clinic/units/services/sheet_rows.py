@@ -25,6 +25,7 @@ from estates.models import County, Estate, Plot, Trade
 TEXTS: Final = ("name", "place", "licence_number", "products", "capacity_unit")
 NUMBERS: Final = ("nominal_capacity", "licensed_staff")
 NEEDED_OF_NEW: Final = ("name", "trade", "county")
+COLUMNS: Final = tuple(HEADINGS.values())
 NO_READING: Final[Mapping[str, Any]] = {}
 
 
@@ -101,11 +102,12 @@ class _Known:
         values["owner"] = self._found(self.owners, "owner", given["owner"], wrong)
         # An empty cell says nothing; it never takes away what the register knows.
         values = {name: value for name, value in values.items() if value not in (None, "")}
-        unit = self._unit(given["code"], values, wrong)
+        unit = self._unit(given, values, wrong)
         if not errors:
             self._place(unit, values, wrong)
             self._once(unit, values, wrong)
         reading = self._reading(unit, given, wrong)
+        errors.sort(key=lambda error: COLUMNS.index(error.column))
         return Step(row.number, unit, values, reading), errors
 
     def _named(self, column: str, text: str, wrong: cells.Wrong) -> Any:
@@ -126,8 +128,9 @@ class _Known:
             wrong(column, _("The portal knows none with this number. Leave the cell empty if you are not sure."))
         return found
 
-    def _unit(self, code: str, values: Mapping[str, Any], wrong: cells.Wrong) -> IndustrialUnit | None:
+    def _unit(self, given: Mapping[str, str], values: Mapping[str, Any], wrong: cells.Wrong) -> IndustrialUnit | None:
         """The unit of the register the row is about, by code or by licence; None for a new one."""
+        code = given["code"]
         licence = (values.get("licence_kind"), values.get("licence_number"))
         if bool(licence[0]) != bool(licence[1]) and not code:
             wrong("licence_number", _("Give the kind of the licence together with its number."))
@@ -139,7 +142,7 @@ class _Known:
         if unit is not None and not unit.is_listed:
             wrong("code", _("This unit was taken off the register."))
         for name in NEEDED_OF_NEW if unit is None and not code else ():
-            if name not in values and not (name == "county" and "estate" in values):
+            if not given[name] and not (name == "county" and given["estate"]):
                 wrong(name, _("This cell is empty."))
         return unit
 

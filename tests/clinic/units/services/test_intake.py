@@ -123,6 +123,12 @@ def test_one_wrong_cell_keeps_the_whole_sheet_out(lead: User, wrong: dict[str, s
     assert not IndustrialUnit.objects.exists()
 
 
+def test_each_wrong_cell_is_named_once_in_the_order_of_the_sheet(lead: User) -> None:
+    wrong = {"name": "", "trade": "نجوم", "county": "تهران", "licence_date": "1404/13/01", "licensed_staff": "-2"}
+    found = errors(check(lead, {**GOOD, **wrong}))
+    assert found == [(2, HEADINGS[name]) for name in ("name", "trade", "county", "licence_date", "licensed_staff")]
+
+
 def test_places_go_together(lead: User) -> None:
     abhar = CountyFactory("abhar", "ابهر")
     estate = EstateFactory(county=abhar, name="شهرک ابهر")

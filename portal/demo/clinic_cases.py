@@ -20,7 +20,6 @@ from accounts.selectors import users_of
 from clinic.cases.models import Case
 from clinic.cases.services import cases, requests
 from clinic.cases.services import catalogue as cause_catalogue
-from clinic.consultants.services import ratings
 from clinic.instruments.models import InstrumentVersion
 from clinic.treatment.models import Outcome
 from clinic.treatment.services import catalogue, closing, follow_ups, plans
@@ -34,7 +33,6 @@ from portal.demo.clinic_story import DAY, Story
 DATA: Final = Path(__file__).parent / "data" / "clinic_cases.json"
 FIRST_LICENCE: Final = 106_100
 SALES_PER_HEAD: Final = 60_000_000
-RATINGS: Final = ((5, 4, 5, 5), (4, 4, 4, 5), (5, 5, 4, 4), (3, 4, 4, 4))
 ORDER: Final = (
     "ADMITTED", "TEAM_ASSIGNED", "VISITED", "DIAGNOSED", "PLAN_APPROVED", "IN_TREATMENT", "FOLLOW_UP", "CLOSED",
 )  # fmt: skip
@@ -146,7 +144,7 @@ class _World:
             self._close(row, story)
 
     def _close(self, row: Mapping[str, Any], story: Story) -> None:
-        """The outcome with its two readings; the unit says how it found the work; some are taken up again."""
+        """The outcome with its two readings; some are taken up again."""
         last = story.case.follow_ups.filter(reading__isnull=False).order_by("month").last()
         if last is None or last.reading is None:
             raise ValueError(story.case.number)
@@ -159,13 +157,6 @@ class _World:
             case_id=story.case.pk, outcome=row["outcome"], reason="دورهٔ پیگیری به پایان رسید.", by=self.lead, now=moment,
             evidence="بازدید پایانی، قبض برق و فهرست بیمهٔ سه ماه گذشته", before_id=before.pk, after_id=last.reading.pk,
         )  # fmt: skip
-        points = RATINGS[story.case.pk % len(RATINGS)]
-        for _specialty, consultant in story.members:
-            values = dict(zip(("competence", "timeliness", "clarity", "cooperation"), points, strict=True))
-            ratings.rate_by_unit(
-                consultant_id=consultant.pk, case_number=story.case.number, values=values, by=story.owner,
-                now=moment + 2 * DAY,
-            )  # fmt: skip
         if row.get("again"):
             again = self.now - row["again"] * DAY
             reason = "پس از بهبود نخست، تولید دوباره کم شده است."

@@ -89,7 +89,7 @@ class Story:
         for name, text, severity, evidence in self.trouble["findings"][: 1 if self.is_brief else None]:
             values = {"dimension": name, "text": text, "severity": severity, "evidence": evidence}
             findings.add(values=values, **common)
-        for kind, text in [] if self.is_brief else self.trouble["swot"]:
+        for kind, text in self.trouble["swot"] if self.case.pk % 3 == 0 else []:
             findings.add_swot(kind=kind, text=text, **common)
         self._grow(common)
         for _specialty, consultant in self.members:
@@ -177,6 +177,8 @@ class Story:
     def treat(self, days: int = 42) -> None:
         """The treatment begins, and a letter goes out."""
         plans.begin_treatment(case_id=self.case.pk, by=self.first, now=self.at(days))
+        if self.is_brief:
+            return
         letter = self.trouble["letter"]
         values = {
             "recipient": letter["recipient"], "recipient_name": letter["name"], "subject": letter["subject"],
@@ -187,6 +189,8 @@ class Story:
 
     def hear(self, percent: int, days: int = 66) -> None:
         """The other body answers, and carries out what it agreed to."""
+        if self.is_brief:
+            return
         letter, row = self.trouble["letter"], self.case.referrals.get()
         referrals.answer(
             referral_id=row.pk, answered_on=self.on(days), decision=letter["decision"], text=letter["answer"],

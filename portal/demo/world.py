@@ -19,6 +19,7 @@ from core.jobs import services as jobs
 from portal.demo import (
     applying,
     calls,
+    clinic_cases,
     clinic_people,
     clinic_requests,
     clinic_trust,
@@ -52,6 +53,7 @@ PARTS = (
     clinic_units,
     clinic_people,
     clinic_requests,
+    clinic_cases,
     clinic_trust,  # after all cases: it rates the work on them
     past_figures,
     readings,

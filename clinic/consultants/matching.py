@@ -15,6 +15,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from clinic.consultants.assignment import assign
+
 FULL = 1000
 """Points of the best in everything."""
 FAR_KM = 150.0
@@ -177,7 +179,7 @@ def _team(
         [*(_cost(by_key[name].get(key), people[key], place) for place, key in enumerate(keys)), *nobody]
         for name in wanted
     ]
-    chosen = zip(wanted, _assign(cost), strict=True)
+    chosen = zip(wanted, assign(cost), strict=True)
     team = {name: by_key[name][keys[column]] for name, column in chosen if column < len(keys)}
     for name in wanted:
         members = {choice.key for choice in team.values()}
@@ -197,61 +199,3 @@ def _cost(choice: Choice | None, one: Candidate, place: int) -> int:
         return NOBODY * 10
     rating_lost = int((5 - _counted_rating(one)) * 100)
     return (FULL - choice.points) * 10**12 + rating_lost * 10**8 + min(one.load, 99) * 10**4 + place
-
-
-def _assign(cost: Sequence[Sequence[int]]) -> list[int]:
-    """The column of each row so that all differ and the sum is least (Kuhn and Munkres, by shortest paths); at least as many
-    columns as rows. Whole numbers, so equal input gives equal output everywhere."""
-    rows, columns = len(cost), len(cost[0]) if cost else 0
-    over_rows, over_columns = [0] * (rows + 1), [0] * (columns + 1)
-    holder, way = [0] * (columns + 1), [0] * (columns + 1)
-    for row in range(1, rows + 1):
-        holder[0] = row
-        _grow(cost, row, over_rows, over_columns, holder, way)
-    found = [0] * rows
-    for column in range(1, columns + 1):
-        if holder[column]:
-            found[holder[column] - 1] = column - 1
-    return found
-
-
-def _grow(
-    cost: Sequence[Sequence[int]], row: int, u: list[int], v: list[int], holder: list[int], way: list[int]
-) -> None:
-    """Make room for one more row along the cheapest alternating path; `u` and `v` are the prices of rows and columns."""
-    columns = len(v) - 1
-    least: list[float] = [math.inf] * (columns + 1)
-    seen = [False] * (columns + 1)
-    at = 0
-    while True:
-        seen[at] = True
-        here = holder[at]
-        step, following = _cheapest(cost, here, u, v, least, seen, way, at)
-        for column in range(columns + 1):
-            if seen[column]:
-                u[holder[column]] += step
-                v[column] -= step
-            else:
-                least[column] -= step
-        at = following
-        if holder[at] == 0:
-            break
-    while at:
-        holder[at] = holder[way[at]]
-        at = way[at]
-
-
-def _cheapest(
-    cost: Sequence[Sequence[int]], here: int, u: list[int], v: list[int], least: list[float], seen: list[bool],
-    way: list[int], at: int,
-) -> tuple[int, int]:  # fmt: skip
-    step, following = math.inf, 0
-    for column in range(1, len(v)):
-        if seen[column]:
-            continue
-        price = cost[here - 1][column - 1] - u[here] - v[column]
-        if price < least[column]:
-            least[column], way[column] = price, at
-        if least[column] < step:
-            step, following = least[column], column
-    return int(step), following

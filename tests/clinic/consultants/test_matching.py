@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clinic.consultants.matching import Candidate, Reason, Weights, _assign, distance_km, suggest
+from clinic.consultants.assignment import assign
+from clinic.consultants.matching import Candidate, Reason, Weights, distance_km, suggest
 
 ZANJAN, ABHAR = (36.6769, 48.4963), (36.1468, 49.2180)
 NEEDED = ["finance", "technology", "marketing"]
@@ -129,7 +130,7 @@ def test_the_assignment_is_as_cheap_as_trying_all(rows: int, more: int, data: st
     cost = data.draw(
         st.lists(st.lists(st.integers(0, 50), min_size=width, max_size=width), min_size=rows, max_size=rows)
     )
-    found = _assign(cost)
+    found = assign(cost)
     assert len(set(found)) == rows
     best = min(sum(cost[r][c] for r, c in enumerate(way)) for way in itertools.permutations(range(width), rows))
     assert sum(cost[r][c] for r, c in enumerate(found)) == best

@@ -85,9 +85,9 @@ def test_advice_and_public_list_take_the_same_queries_for_one_and_for_twenty(
     unit = UnitFactory()
     for _ in range(count):
         ConsultantFactory(met=False)
-    with django_assert_num_queries(10):
+    with casebook(), django_assert_num_queries(10):
         team.advice(unit, ["finance"], NOW)
-    with django_assert_num_queries(3):
+    with casebook(), django_assert_num_queries(3):
         assert len(public.cards(list(public.with_all(public.listed())))) == count
 
 

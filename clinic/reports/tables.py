@@ -21,9 +21,9 @@ def requests_table(page: Dashboard) -> Table:
     return header, [[row.month, *row.counts, row.total] for row in found.months]
 
 
-def states_table(page: Dashboard) -> Table:
-    """Cases by state."""
-    return [_("state"), _("cases")], [[str(row.state.label), row.count] for row in page.states]
+def stages_table(page: Dashboard) -> Table:
+    """Cases by stage."""
+    return [_("stage"), _("cases")], [[row.label, row.count] for row in page.stages]
 
 
 def waits_table(page: Dashboard) -> Table:
@@ -66,7 +66,7 @@ def satisfaction_table(page: Dashboard) -> Table:
 
 TABLES: dict[str, Callable[[Dashboard], Table]] = {
     "requests": requests_table,
-    "states": states_table,
+    "stages": stages_table,
     "waits": waits_table,
     "load": load_table,
     "outcomes": outcomes_table,

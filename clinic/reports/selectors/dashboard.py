@@ -30,7 +30,7 @@ class Dashboard:
     """Everything the page shows."""
 
     requests: waiting.Requests
-    states: list[waiting.StateLine]
+    stages: list[waiting.StageLine]
     waits: waiting.Waits
     load: list[work.LoadLine]
     projects: work.Projects
@@ -83,7 +83,7 @@ def dashboard(given: Mapping[str, str], *, now: datetime) -> Dashboard:
     top = [line.cause for line in pareto.lines[: causes.TOP]]
     return Dashboard(
         requests=waiting.requests(today),
-        states=waiting.states(),
+        stages=waiting.stages(),
         waits=waiting.waits(now),
         load=work.load(),
         projects=work.projects(today),

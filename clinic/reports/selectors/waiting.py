@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from statistics import median
+from typing import Final
 
 from django.db.models import Min
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
 
 from clinic.cases.choices import CaseStatus, RequestStatus, Service
 from clinic.cases.models import Case, ClinicRequest
@@ -73,11 +76,26 @@ class Waits:
 
 
 @dataclass(frozen=True, slots=True)
-class StateLine:
-    """Cases in one state now; None where fewer than five are."""
+class StageLine:
+    """Cases at one stage of their way now; None where fewer than five are."""
 
-    state: CaseStatus
+    label: str
     count: int | None
+
+
+STAGES: Final[tuple[tuple[Promise, frozenset[str]], ...]] = (
+    (
+        gettext_lazy("being looked at and diagnosed"),
+        frozenset({CaseStatus.REQUESTED, CaseStatus.ADMITTED, CaseStatus.TEAM_ASSIGNED, CaseStatus.VISITED}),
+    ),
+    (
+        gettext_lazy("plan and treatment"),
+        frozenset({CaseStatus.DIAGNOSED, CaseStatus.PLAN_APPROVED, CaseStatus.IN_TREATMENT}),
+    ),
+    (gettext_lazy("in follow-up"), frozenset({CaseStatus.FOLLOW_UP})),
+    (gettext_lazy("ended"), frozenset({CaseStatus.CLOSED, CaseStatus.REFUSED})),
+)
+"""States taken together, so that fewer stages have too few units to be shown."""
 
 
 def months_until(today: date) -> list[date]:
@@ -125,13 +143,9 @@ def _wait(found: Sequence[tuple[int, int]]) -> Wait:
     return Wait(units, round(median(days)), max(days))
 
 
-def states() -> list[StateLine]:
-    """Cases by state now, all states in their order. 1 query."""
-    counts = Counter(Case.objects.values_list("status", flat=True))
-    shown = hide_few({state.value: counts[state.value] for state in CaseStatus})
-    return [StateLine(state, shown.get(state.value)) for state in _known(counts)]
-
-
-def _known(counts: Iterable[str]) -> list[CaseStatus]:
-    there = set(counts)
-    return [state for state in CaseStatus if state.value in there]
+def stages() -> list[StageLine]:
+    """Cases by stage now; empty without a case. 1 query."""
+    found = list(Case.objects.values_list("status", flat=True))
+    counts = {place: sum(status in states for status in found) for place, (_label, states) in enumerate(STAGES)}
+    shown = hide_few(counts)
+    return [StageLine(str(label), shown.get(place)) for place, (label, _states) in enumerate(STAGES)] if found else []

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from clinic.cases.choices import Outcome
 from clinic.privacy import FEWEST_UNITS
 from clinic.reports import charts, permissions, tables
+from clinic.reports.forms.choice import ChoiceForm
 from clinic.reports.selectors.dashboard import dashboard
 from core import clock
 from core.web.csv import csv_response
@@ -24,6 +25,9 @@ def overview(request: HttpRequest) -> HttpResponse:
     found = dashboard(request.GET.dict(), now=now)
     context = {
         "found": found,
+        "form": ChoiceForm(
+            initial={"year": found.choice.year, "trade": found.choice.trade}, years=found.years, trades=found.trades
+        ),
         "now": now,
         "fewest": FEWEST_UNITS,
         "outcome_names": [one.label for one in Outcome],

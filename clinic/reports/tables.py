@@ -23,7 +23,7 @@ def requests_table(page: Dashboard) -> Table:
 
 def stages_table(page: Dashboard) -> Table:
     """Cases by stage."""
-    return [_("stage"), _("cases")], [[row.label, row.count] for row in page.stages]
+    return [pgettext("case", "stage"), _("cases")], [[row.label, row.count] for row in page.stages]
 
 
 def waits_table(page: Dashboard) -> Table:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accounts.forms.sign_in import password_field
+from core.fields.forms import password_field
 
 
 class SignForm(forms.Form):

@@ -11,7 +11,7 @@ from typing import Final
 
 from django.db.models import Min
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy
+from django.utils.translation import pgettext_lazy
 
 from clinic.cases.choices import CaseStatus, RequestStatus, Service
 from clinic.cases.models import Case, ClinicRequest
@@ -85,15 +85,15 @@ class StageLine:
 
 STAGES: Final[tuple[tuple[Promise, frozenset[str]], ...]] = (
     (
-        gettext_lazy("being looked at and diagnosed"),
+        pgettext_lazy("stage of cases", "being looked at and diagnosed"),
         frozenset({CaseStatus.REQUESTED, CaseStatus.ADMITTED, CaseStatus.TEAM_ASSIGNED, CaseStatus.VISITED}),
     ),
     (
-        gettext_lazy("plan and treatment"),
+        pgettext_lazy("stage of cases", "plan and treatment"),
         frozenset({CaseStatus.DIAGNOSED, CaseStatus.PLAN_APPROVED, CaseStatus.IN_TREATMENT}),
     ),
-    (gettext_lazy("in follow-up"), frozenset({CaseStatus.FOLLOW_UP})),
-    (gettext_lazy("ended"), frozenset({CaseStatus.CLOSED, CaseStatus.REFUSED})),
+    (pgettext_lazy("stage of cases", "in follow-up"), frozenset({CaseStatus.FOLLOW_UP})),
+    (pgettext_lazy("stage of cases", "ended"), frozenset({CaseStatus.CLOSED, CaseStatus.REFUSED})),
 )
 """States taken together, so that fewer stages have too few units to be shown."""
 

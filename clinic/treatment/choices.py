@@ -41,10 +41,10 @@ class Funds(models.TextChoices):
 class Indicator(models.TextChoices):
     """Figure of a reading a project is to change (clinic/units: UnitReading)."""
 
-    CAPACITY = "CAPACITY", pgettext_lazy("indicator", "capacity in use (percent)")
+    CAPACITY = "CAPACITY", pgettext_lazy("indicator", "capacity in use")
     STAFF = "STAFF", pgettext_lazy("indicator", "staff at work")
-    SALES = "SALES", pgettext_lazy("indicator", "sales in a month (rials)")
-    ARREARS = "ARREARS", pgettext_lazy("indicator", "arrears (rials)")
+    SALES = "SALES", pgettext_lazy("indicator", "sales in a month")
+    ARREARS = "ARREARS", pgettext_lazy("indicator", "arrears")
 
 
 class ProjectStatus(models.TextChoices):

@@ -98,7 +98,7 @@ class ProjectForm(forms.Form):
         label=_("Value expected then"),
         min_value=0,
         max_digits=18,
-        help_text=_("What this figure is to read once it is done."),
+        help_text=_("What this figure is to read once it is done: percent of the capacity, people, or rials."),
     )
 
     def __init__(self, *args: Any, nodes: Sequence[CauseNode], steps: int = 0, **kwargs: Any) -> None:

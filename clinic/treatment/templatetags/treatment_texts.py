@@ -43,6 +43,12 @@ def signed_figure(value: Any, indicator: str) -> str:
 
 
 @register.filter
+def short(value: Any) -> str:
+    """A number without places that say nothing: 16, 6.5."""
+    return "" if value is None else str(format_number(_short(Decimal(value)), language=active_language()))
+
+
+@register.filter
 def share_percent(value: float) -> str:
     """A share from 0 to 1 in whole percent, with the sign of the language."""
     return str(with_percent(format_number(round(100 * value), language=active_language())))

@@ -9,7 +9,8 @@ from allauth.mfa.base import forms as mfa_forms
 from allauth.mfa.totp import forms as totp_forms
 from django.utils.translation import gettext_lazy as _
 
-from accounts.forms.sign_in import CodeField, password_field
+from accounts.forms.sign_in import CodeField
+from core.fields.forms import password_field
 from core.fields.widgets import CodeInput
 
 

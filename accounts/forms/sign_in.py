@@ -10,20 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.sign_on.identity import Identity
-from core.fields.forms import MobileField, NationalCodeField, PersianCharField
+from core.fields.forms import MobileField, NationalCodeField, PersianCharField, password_field
 from core.fields.widgets import CodeInput
 from core.persian.identifiers import spell
-
-
-def password_field(label: Any, autocomplete: str, help_text: Any = "") -> forms.CharField:
-    """A password as it was typed: blanks and letters of any alphabet are part of it."""
-    return forms.CharField(
-        label=label,
-        strip=False,
-        max_length=128,
-        help_text=help_text,
-        widget=forms.PasswordInput({"autocomplete": autocomplete, "dir": "ltr"}),
-    )
 
 
 def new_password_field(label: Any) -> forms.CharField:

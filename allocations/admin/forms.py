@@ -10,18 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.services import authentication
 from allocations.choices import DrawForm
-from core.fields.forms import JalaliDateTimeField, PersianCharField, PersianTextField
+from core.fields.forms import JalaliDateTimeField, PersianCharField, PersianTextField, password_field
 
 
 class PasswordForm(forms.Form):
     """The password typed again, checked through the portal's own sign-in, which counts wrong ones."""
 
-    password = forms.CharField(
-        label=_("Your password"),
-        help_text=_("Typed again, because this step weighs much."),
-        strip=False,
-        widget=forms.PasswordInput(attrs={"autocomplete": "current-password", "dir": "ltr"}),
-    )
+    password = password_field(_("Your password"), "current-password", _("Typed again, because this step weighs much."))
 
     def __init__(self, *args: Any, request: HttpRequest, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -19,6 +19,17 @@ from core.persian.text import normalise
 from core.persian.tracking import parse_tracking_code
 
 
+def password_field(label: Any, autocomplete: str, help_text: Any = "") -> forms.CharField:
+    """A password as it was typed: blanks and letters of any alphabet are part of it."""
+    return forms.CharField(
+        label=label,
+        strip=False,
+        max_length=128,
+        help_text=help_text,
+        widget=forms.PasswordInput({"autocomplete": autocomplete, "dir": "ltr"}),
+    )
+
+
 class PersianCharField(forms.CharField):
     """One line of text, normalised. `max_length` (default 200) counts what is left after normalising."""
 

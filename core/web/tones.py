@@ -29,7 +29,7 @@ _WORDS: Final[dict[str, str]] = {
     """,
     "ok": """
         open eligible awarded accepted accepted_by_unit available final active completed operating deed_issued approved
-        plan_approved answered executed held done success revived improved verified valid succeeded registered present registration
+        plan_approved answered executed held done signed success revived improved verified valid succeeded registered present registration
     """,
     "warn": """
         correction_requested waiting awaiting_down_payment extended suspended idle returned warning pending

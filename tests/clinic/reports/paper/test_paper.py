@@ -1,0 +1,54 @@
+"""What stands on the paper itself: read back from the PDF, not from the data it was set from."""
+
+from __future__ import annotations
+
+import pytest
+
+from clinic.cases.drawing import graph
+from clinic.reports.models import DiagnosticReport
+from clinic.reports.paper.drawings import WIDE, graph_block
+from core.files.services import open_unlogged
+from tests.factories.clinic_reports import ReportFactory, with_plan
+from tests.support.papers import PaperText
+
+
+@pytest.mark.django_db
+def test_the_signed_paper_says_who_what_why_what_to_do_and_who_stands_behind_it() -> None:
+    made = with_plan(specialties=("finance", "commercial"))
+    report = ReportFactory.signed(made)
+    with open_unlogged(report.papers.get(is_signed=True).file) as file:
+        text = PaperText(file.read())
+    unit, case = made.case.unit, made.case
+    for told in (unit.code, case.number, report.code, report.sha256):
+        assert told in text, told
+    for node in case.cause_nodes.select_related("cause"):
+        assert text.count(node.label) >= 2, f"{node.label}: in the graph and in the list"
+    project = report.plan.projects.get()
+    assert project.owner in text
+    for finding in case.findings.all():
+        assert finding.evidence in text
+    for specialty in made.consultants:
+        assert made.consultants[specialty].name in text
+
+
+@pytest.mark.django_db
+def test_the_paper_for_the_team_bears_no_hour_of_signing() -> None:
+    made = with_plan()
+    report = ReportFactory(made)
+    draft, signed = report.papers.get(), ReportFactory.signed(made).papers.get(is_signed=True)
+    assert draft.file.pk != signed.file.pk
+    blocks = DiagnosticReport.objects.get(pk=report.pk).data["blocks"]
+    assert all(block["kind"] != "signatures" for block in blocks), "signatures are no part of what is signed"
+
+
+def test_arrows_keep_their_strokes_and_wide_pictures_get_a_page_of_their_own() -> None:
+    nodes = [
+        graph.Node(key, kind, f"علت {key}") for key, kind in enumerate(("SYMPTOM", "CAUSE", "CAUSE", "CAUSE", "ROOT"))
+    ]
+    chain = [(key, key + 1) for key in range(4)]
+    drawn = graph_block(graph.layout(nodes, chain, from_right=True), key={})
+    assert drawn["wide"] is (drawn["width"] > WIDE) is True
+    assert [[len(points) for points in arrow] for arrow in drawn["arrows"]] == [[1, 3]] * 4
+    # An arrow that passes a column goes straight between two curves.
+    long = graph_block(graph.layout(nodes, [*chain, (0, 4)], from_right=True), key={})
+    assert sorted({len(points) for arrow in long["arrows"] for points in arrow}) == [1, 3]

@@ -1,0 +1,120 @@
+"""The dashboard of the clinic shows sums alone, to those who may read them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from clinic.reports import metrics, tables
+from clinic.reports.selectors import causes, outcomes, satisfaction, waiting, work
+from clinic.units.models import IndustrialUnit
+from core import clock
+from core.metrics.registry import find, with_whole
+from tests.factories import accounts
+from tests.factories.clinic_cases import CaseFactory, Made
+from tests.factories.clinic_consultants import ConsultantFactory
+from tests.factories.clinic_instruments import InstrumentFactory
+
+pytestmark = pytest.mark.django_db
+PAGE = "clinic_dashboard:overview"
+UNITS = 5
+
+
+@pytest.fixture(autouse=True)
+def _without_second_factor(settings: Any) -> None:
+    settings.STAFF_MFA = False
+
+
+def browser(user: Any) -> Client:
+    client = Client()
+    client.force_login(user, backend="accounts.backends.PortalBackend")
+    return client
+
+
+def diagnosed(number: int) -> list[Made]:
+    """So many diagnosed units of the shoe trade, all by one consultant and one questionnaire."""
+    lead, consultant, version = (
+        accounts.clinic_lead(),
+        ConsultantFactory("finance", max_cases=20),
+        InstrumentFactory("finance"),
+    )
+    found = []
+    for _one in range(number):
+        made = CaseFactory(lead=lead)
+        made.name("finance", consultant)
+        made.visit()
+        made.diagnose(version=version)
+        found.append(made)
+    return found
+
+
+def test_sums_are_for_the_lead_managers_and_auditors() -> None:
+    for who, status in (
+        (accounts.clinic_lead(), 200), (accounts.manager(), 200), (accounts.auditor(), 200), (accounts.officer(), 403),
+        (accounts.consultant(), 403), (accounts.UserFactory(), 403),
+    ):  # fmt: skip
+        assert browser(who).get(reverse(PAGE)).status_code == status, who
+    manager = browser(accounts.manager())
+    for name in tables.TABLES:
+        answer = manager.get(reverse("clinic_dashboard:csv", args=[name]))
+        assert answer["Content-Type"].startswith("text/csv"), name
+    assert manager.get(reverse("clinic_dashboard:csv", args=["secrets"])).status_code == 404
+
+
+def test_of_four_units_nothing_is_shown_and_of_five_the_causes_they_share() -> None:
+    made = diagnosed(UNITS - 1)
+    assert causes.pareto() == causes.Pareto(None, (), 0)
+    assert waiting.waits(clock.now()).visit == waiting.Wait(UNITS - 1, None, None)
+    assert {line.count for line in waiting.stages()} == {None}, "noughts beside a hidden number would tell it"
+    assert causes.trades() == []
+    client = browser(accounts.manager())
+    with CaptureQueriesContext(connection) as few:
+        shown = client.get(reverse(PAGE))
+    made += diagnosed(1)
+    found = causes.pareto()
+    assert found.units == UNITS
+    assert [(line.cause.code, line.units, line.share, line.cumulative) for line in found.lines] == [
+        ("liquidity", UNITS, 100, 50), ("market", UNITS, 100, 100),
+    ]  # fmt: skip
+    assert waiting.waits(clock.now()).visit == waiting.Wait(UNITS, 0, 0)
+    assert causes.pareto(year=1390).units is None
+    with CaptureQueriesContext(connection) as more:
+        page = client.get(reverse(PAGE), {"trade": "shoe_making", "year": "1405"})
+    assert page.context["found"].choice.trade == "shoe_making"
+    assert len(more) - len(few) <= 6, "what a chosen trade and shown causes cost; nothing for each unit"
+    for one in made:
+        assert one.case.unit.name not in shown.content.decode()
+        assert one.case.unit.name not in page.content.decode()
+
+
+def test_what_is_not_offered_as_a_choice_counts_as_all() -> None:
+    page = browser(accounts.manager()).get(reverse(PAGE), {"trade": "'; --", "year": "99999999999999"})
+    assert page.status_code == 200
+    assert (page.context["found"].choice.year, page.context["found"].choice.trade) == (None, "")
+
+
+def test_outcomes_jobs_and_ratings_are_hidden_without_five_units() -> None:
+    assert outcomes.whole() == outcomes.Change(0, None, None, None)
+    assert satisfaction.satisfaction() == satisfaction.Satisfaction(0, 0, None, ())
+    assert work.projects(clock.today()).total is None
+    assert outcomes.outcomes() == []
+    pairs = [outcomes._Pair(unit, 4, 10, 60) for unit in range(UNITS)]  # type: ignore[arg-type]
+    assert outcomes.change_of(pairs[:-1]).jobs is None
+    assert outcomes.change_of(pairs) == outcomes.Change(UNITS, 20, 10, 60)  # type: ignore[arg-type]
+
+
+def test_live_figures_have_a_whole_and_no_part_of_fewer_than_five_units() -> None:
+    diagnosed(1)
+    now = clock.now()
+    for name in ("clinic.requests", "clinic.cases", "clinic.projects_done", "units.revived", "units.jobs"):
+        metric = find(name)
+        points = with_whole(metric, metric.read(now))
+        assert points[""].value >= 0, name
+        assert metric.url({}).startswith("/dashboard/clinic/"), name
+    assert {str(point.value) for point in metrics._cases(now)} == {"1"}, "one unit: the whole, and no state of it"
+    assert IndustrialUnit.objects.count() == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -193,10 +194,10 @@ def test_a_look_is_kept_for_the_owner_and_only_those_who_may_read_look() -> None
         {"text": "چیز دیگر"},
         {"applicant_id": None},
         {"number": "CR-1405-AAAAAAA"},
-        {"status": "REFUSED", "decided_at": clock.now()},
+        {"status": "REFUSED", "decided_at": datetime(2026, 11, 1, tzinfo=UTC)},
         {"status": "ADMITTED"},
     ],
-    ids=str,
+    ids=["another text", "another applicant", "another number", "refused without a reason", "admitted by nobody"],
 )
 def test_the_database_itself_keeps_what_was_asked_and_decisions_whole(changes: dict[str, Any]) -> None:
     made = RequestFactory("QUESTION")

@@ -90,6 +90,13 @@ class CauseTwice(Conflict):
     default_code = "cause_twice"
 
 
+class CauseUsed(WrongState):
+    """A plan of an earlier diagnosis says that it removes this cause."""
+
+    default_message = _("A project of the plan refers to this cause. Change the box instead of taking it out.")
+    default_code = "cause_used"
+
+
 class PrimaryTaken(Conflict):
     """One root cause is the primary one."""
 

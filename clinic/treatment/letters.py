@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from clinic.treatment.models import Referral
-from core.fields.language import active_language
+from core.fields.language import active_language, local_digits
 from core.pdf.kept import keep_pdf
 from core.wording import day_text
 
@@ -30,7 +31,7 @@ def describe(row: Referral) -> dict[str, Any]:
         (_("Unit"), unit.display_name),
         (_("Trade"), unit.trade.display_name),
         (_("Place"), f"{place}، {unit.county.display_name}"),
-        (_("Licence"), f"{unit.get_licence_kind_display()} {unit.licence_number}".strip()),
+        (_("Licence"), f"{unit.get_licence_kind_display()} {local_digits(unit.licence_number)}".strip()),
     ]
     return {
         "title": _("Letter of the industry clinic"),
@@ -47,7 +48,7 @@ def describe(row: Referral) -> dict[str, Any]:
         "facts": [{"label": label, "value": value} for label, value in facts if value],
         "signed_by": row.signed_by.display_name if row.signed_by else "",
         "labels": {
-            "code": _("Number"), "day": _("Date"), "case": _("Case"), "to": _("To"), "subject": _("Subject"),
+            "code": _("Number"), "day": _("Date"), "case": _("Case"), "to": pgettext("letter", "To"), "subject": _("Subject"),
             "unit": _("About the unit"), "asked": _("What we ask you to decide"), "signed": _("Lead of the industry clinic"),
             "greeting": _("With greetings and respect"), "end": _("With thanks for your help"),
         },

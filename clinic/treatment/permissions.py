@@ -12,8 +12,8 @@ from clinic.cases.permissions import RUN, TREAT, WHO, standings, stands_as
 from clinic.permissions import runs_the_clinic, works_in_clinic
 
 __all__ = [
-    "AGREE", "APPROVE", "DO_TASK", "LEARN", "PLAN", "READ_LETTERS", "READ_PLAN", "READ_RESULTS", "RUN", "SEND", "TREAT",
-    "TUNE", "require",
+    "AGREE", "APPROVE", "DO_TASK", "LEARN", "PLAN", "READ_LETTERS", "READ_PLAN", "READ_RESULTS", "READ_TUNING", "RUN",
+    "SEND", "TREAT", "TUNE", "require",
 ]  # fmt: skip
 
 PLAN = "treatment.write_plan"
@@ -36,6 +36,9 @@ LEARN = "treatment.read_learning"
 """Reads which remedies helped, as sums over cases."""
 TUNE = "treatment.tune"
 """Sets the rule of ranking and the catalogue of remedies."""
+
+READ_TUNING = "treatment.read_tuning"
+"""Reads these at the staff desk."""
 
 _HERE = {
     PLAN: frozenset({Standing.LEAD, Standing.TEAM}),
@@ -67,3 +70,4 @@ def does_task(user: Any, task: Any = None) -> bool:
 rules.add_perm(DO_TASK, is_signed_in & does_task)
 rules.add_perm(LEARN, is_signed_in & (works_in_clinic | is_manager | is_auditor))
 rules.add_perm(TUNE, is_signed_in & (runs_the_clinic | is_admin))
+rules.add_perm(READ_TUNING, is_signed_in & (runs_the_clinic | is_admin | is_auditor))

@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import ProtectedError, Q
 from django.utils.translation import gettext_lazy as _
 
 from clinic.cases.choices import CauseRank, NodeKind
-from clinic.cases.diagnosis_errors import CauseTwice, OwnCause, PrimaryTaken
+from clinic.cases.diagnosis_errors import CauseTwice, CauseUsed, OwnCause, PrimaryTaken
 from clinic.cases.models import Case, CauseEdge, CauseNode
 from clinic.cases.services.agreements import forget_agreements
 from clinic.cases.services.cases import named_refusals
@@ -52,12 +52,15 @@ def change_node(*, node_id: int, values: Mapping[str, Any], by: Any, now: dateti
 
 
 def remove_node(*, node_id: int, by: Any, now: datetime) -> None:
-    """Take a box and its arrows out of the tree. Raises PermissionRefused, NotFound, WrongState."""
+    """Take a box and its arrows out of the tree. Raises PermissionRefused, NotFound, WrongState, CauseUsed."""
     with transaction.atomic():
         node, case = part(CauseNode, node_id, by)
         CauseEdge.objects.filter(Q(effect=node) | Q(cause=node)).delete()
         record(action="cases.cause.removed", by=by, target=node, now=now)
-        node.delete()
+        try:
+            node.delete()
+        except ProtectedError as error:
+            raise CauseUsed() from error
         forget_agreements(case)
 
 

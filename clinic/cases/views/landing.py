@@ -38,6 +38,7 @@ def _staff_links(user: Any) -> list[tuple[str, str]]:
         (works_in_clinic(user), _("Conferences on cases"), "consultants:conferences"),
         (reads_register(user), _("Register of industrial units"), "units:list"),
         (reads_figures(user), _("Figures of the clinic"), "clinic_reports:dashboard"),
+        (user.has_perm("treatment.read_learning"), _("What helped"), "learning:lessons"),
     )
     return [(label, url) for allowed, label, name in rows if allowed and (url := _address(name))]
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.choices import Role
 from accounts.models import User
@@ -140,8 +141,9 @@ class CloseForm(forms.Form):
     before = forms.TypedChoiceField(label=_("Reading before"), coerce=int)
     after = forms.TypedChoiceField(label=_("Reading after"), coerce=int)
     evidence = PersianTextField(
-        label=_("What shows it"),
+        label=pgettext_lazy("outcome", "What shows it"),
         max_length=2000,
+        widget=forms.Textarea({"rows": 4}),
         help_text=_("Bills, insurance lists, what was seen on the last visit."),
     )
     reason = PersianTextField(label=_("Why the case is closed"), max_length=1000, widget=forms.Textarea({"rows": 3}))

@@ -6,7 +6,8 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from clinic.cases.choices import CaseStatus
-from clinic.cases.services import diagnosis, team
+from clinic.cases.diagnosis_errors import CauseUsed
+from clinic.cases.services import causes, diagnosis, team
 from clinic.treatment.errors import NotUnderTreatment, OwnPlan, PlanInTheMaking, PlanNotWhole, PlanStands
 from clinic.treatment.models import Project, ProjectStep, TreatmentPlan
 from clinic.treatment.services import catalogue, plans, projects
@@ -121,6 +122,17 @@ def test_a_diagnosis_that_is_open_again_holds_the_plan_up() -> None:
         plans.propose(plan_id=plan.pk, by=made.specialist(), now=clock.now())
     with pytest.raises(WrongState):
         plans.set_aim(plan_id=plan.pk, aim="هدف دیگر", by=made.specialist(), now=clock.now())
+
+
+def test_a_cause_that_a_plan_refers_to_is_changed_but_not_taken_out_of_the_tree() -> None:
+    made = TreatmentFactory.in_status("DIAGNOSED")
+    PlanFactory(made)
+    diagnosis.reopen(case_id=made.case.pk, reason="علت دیگری پیدا شد", by=made.lead, now=clock.now())
+    used, free = made.case.cause_nodes.get(rank="PRIMARY"), made.case.cause_nodes.get(rank="CONTRIBUTING")
+    with pytest.raises(CauseUsed):
+        causes.remove_node(node_id=used.pk, by=made.specialist(), now=clock.now())
+    assert used.effects.exists()
+    causes.remove_node(node_id=free.pk, by=made.specialist(), now=clock.now())
 
 
 def test_a_proposed_plan_stays_as_it_is_by_service_and_by_database() -> None:

@@ -1,0 +1,5 @@
+"""Treatment at the staff desk."""
+
+from clinic.treatment.admin import catalogue
+
+__all__ = ["catalogue"]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Case, Exists, OuterRef, When
-from django.db.models.expressions import Combinable
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -32,7 +31,7 @@ def plan_of(case: models.Case) -> TreatmentPlan | None:
     return found
 
 
-def _parts() -> dict[str, Combinable]:
+def _parts() -> dict[str, Any]:
     """Whether each part of a report is there, as questions about a case."""
     of_case, of_unit = {"case": OuterRef("pk")}, {"unit": OuterRef("unit")}
     return {
@@ -59,9 +58,8 @@ NEEDED: Final[dict[str, Promise]] = {
 
 def missing_of(case: models.Case) -> list[Promise]:
     """Parts that do not exist yet, by name. 1 query."""
-    there = (
-        models.Case.objects.filter(pk=case.pk).values(**{f"has_{code}": part for code, part in _parts().items()}).get()
-    )
+    parts = {f"has_{code}": part for code, part in _parts().items()}
+    there: Any = models.Case.objects.filter(pk=case.pk).values(**parts).get()
     return [name for code, name in NEEDED.items() if not there[f"has_{code}"]]
 
 

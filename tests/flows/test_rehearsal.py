@@ -67,6 +67,7 @@ def test_the_rehearsal_ends_final_and_verified_and_a_second_one_says_so(
     assert again[-3:] == lines[-3:]
 
     walk_the_programmes()
+    walk_the_clinic()
 
     record = Path(lines[-1].removeprefix("record: "))
     assert verdict(record) == 0
@@ -85,6 +86,19 @@ def walk_the_programmes() -> None:
     assert lines[-3][0].startswith("OK") and lines[-2] == ["state", " APPROVED"]
     assert [line[-1].strip() for line in again[:3]] == ["already done for this month", "already done", "already done"]
     call_command("verify_programs", stdout=StringIO())
+
+
+def walk_the_clinic() -> None:
+    """A shoe unit of the loaded world from request to revival; the second walk finds it done, and the same report genuine."""
+    lines, again = rehearse("clinic"), rehearse("clinic")
+    stages = [line.split(":")[0] for line in lines]
+    assert stages == [
+        "request", "case", "team", "visit", "diagnosis", "report", "plan", "treatment", *["follow-up"] * 3, "outcome",
+        "report", "paper",
+    ]  # fmt: skip
+    assert "REVIVED" in lines[11] and "genuine" in lines[12]
+    assert Path(lines[13].removeprefix("paper: ")).read_bytes().startswith(b"%PDF-")
+    assert "already done: REVIVED" in again[0] and again[1:] == lines[12:]
 
 
 def test_a_rehearsal_of_a_call_that_is_not_there_is_one_sentence() -> None:

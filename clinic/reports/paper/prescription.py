@@ -8,7 +8,7 @@ from django.utils.translation import pgettext
 from clinic.cases.models import Case
 from clinic.reports.paper.words import UNKNOWN, number, rials
 from clinic.treatment.choices import Funds, Indicator, Month, ReferralStatus
-from clinic.treatment.models import Project, Referral, TreatmentPlan
+from clinic.treatment.models import FollowUp, Project, Referral, TreatmentPlan
 from clinic.treatment.ranking import Rule
 from core.fields.language import local_digits
 from core.pdf.blocks import Block, facts, heading, lead, note, table, together
@@ -99,8 +99,8 @@ def decisions(case: Case, plan: TreatmentPlan) -> list[Block]:
     rows = [
         [row.recipient_name, row.asked, row.project.name if row.project else UNKNOWN, _state(row)] for row in letters
     ]
-    asked_for = {row.project_id for row in letters}
-    for one in plan.projects.filter(funds__in=OF_OTHERS).exclude(pk__in=asked_for - {None}).order_by("position", "pk"):
+    asked_for = {row.project_id for row in letters if row.project_id is not None}
+    for one in plan.projects.filter(funds__in=OF_OTHERS).exclude(pk__in=asked_for).order_by("position", "pk"):
         wanted = _("%(amount)s for the project") % {"amount": rials(one.cost_rials)}
         rows.append([str(one.get_funds_display()), wanted, one.name, _("not asked for yet")])
     head = [_("of whom"), _("decision needed"), _("project"), _("state")]
@@ -119,7 +119,7 @@ def _state(row: Referral) -> str:
 
 def follow_up(case: Case, plan: TreatmentPlan) -> list[Block]:
     """When the unit is measured again, and against what. 3 queries."""
-    due = dict(case.follow_ups.values_list("month", "due_on"))
+    due = dict(FollowUp.objects.filter(case=case).values_list("month", "due_on"))
     rows = [
         [str(month.label), day_text(due[month]) if month in due else _("after the end of the treatment")]
         for month in Month

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from clinic.cases.models import Case
 from clinic.reports.selectors import causes, outcomes, satisfaction, waiting, work
+from clinic.reports.selectors.outcomes import Change, YearLine
 from core.persian.calendar import tehran_date
 from estates.models import Trade
 
@@ -34,8 +35,8 @@ class Dashboard:
     waits: waiting.Waits
     load: list[work.LoadLine]
     projects: work.Projects
-    outcomes: list[outcomes.YearLine]
-    whole: outcomes.Change
+    outcomes: list[YearLine]
+    whole: Change
     revived: int
     satisfaction: satisfaction.Satisfaction
     choice: Choice

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from clinic.cases.choices import CaseStatus, Outcome
 from clinic.cases.models import Case
@@ -46,7 +47,7 @@ class YearLine:
 def outcomes() -> list[YearLine]:
     """Closed cases by year, the newest first. 2 queries."""
     years: dict[int, list[tuple[int, str]]] = {}
-    rows = Case.objects.filter(status=CaseStatus.CLOSED).order_by("closed_at", "pk")
+    rows: Any = Case.objects.filter(status=CaseStatus.CLOSED).order_by("closed_at", "pk")
     for key, at, outcome in rows.values_list("pk", "closed_at", "outcome"):
         years.setdefault(jalali_day(at).year, []).append((key, outcome))
     changes = _changes()

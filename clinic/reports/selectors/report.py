@@ -71,7 +71,12 @@ def report_page(case: Case, standings: frozenset[Standing], user: Any) -> Report
 
 
 def _reports(case: Case, is_unit: bool) -> list[DiagnosticReport]:
-    rows = case.reports.select_related("plan", "made_by").defer("data").prefetch_related("papers__file")
+    rows = (
+        DiagnosticReport.objects.filter(case=case)
+        .select_related("plan", "made_by")
+        .defer("data")
+        .prefetch_related("papers__file")
+    )
     found = list(rows.order_by("-version"))
     for row in found:
         row.case = case

@@ -45,15 +45,16 @@ def make(*, case_id: int, by: Any, now: datetime) -> DiagnosticReport:
         policies.is_live(case)
         missing = policies.missing_of(case)
         plan = policies.plan_of(case)
-        if missing or plan is None:
+        if missing or plan is None or case.diagnosed_at is None:
             raise PartsMissing(params={"parts": "؛ ".join(str(one) for one in missing)})
+        diagnosed_at = case.diagnosed_at
         with translation.override(settings.LANGUAGE_CODE):
             data = content(_whole(case), plan, now=now)
         _replace(case, by, now)
         version = DiagnosticReport.objects.filter(case=case).count() + 1
         report = with_new_code(
             lambda code: DiagnosticReport.objects.create(
-                case=case, version=version, code=code, plan=plan, diagnosed_at=case.diagnosed_at, data=data,
+                case=case, version=version, code=code, plan=plan, diagnosed_at=diagnosed_at, data=data,
                 sha256=hash_of(data), made_by=by, made_at=now,
             ),
             at=now,

@@ -103,4 +103,4 @@ def test_a_report_page_costs_at_most_twelve_queries_however_many_versions_there_
         counts.append(len([one for one in seen.captured_queries if "SAVEPOINT" not in one["sql"]]))
         ReportFactory(made, paper=False)
     assert counts[0] == counts[1]
-    assert counts[1] <= MOST_QUERIES + 3, counts  # the session, its user and his roles are asked for on every page
+    assert counts[1] <= MOST_QUERIES, counts

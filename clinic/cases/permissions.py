@@ -15,6 +15,7 @@ from accounts.permissions import acts_for, is_auditor, is_clinic_lead, is_consul
 from clinic.cases.choices import Standing
 from clinic.cases.models import Case
 from clinic.permissions import reads_register
+from core import clock
 
 __all__ = [
     "AGREE", "ANSWER", "DIAGNOSE", "HAND_OVER", "OPEN", "READ", "READ_CATALOGUE", "READ_LOOKS", "READ_SECRETS",
@@ -73,10 +74,14 @@ def standings(user: Any, case: Case, specialties: frozenset[str] | None = None) 
 
 
 def specialties_of(user: Any, case: Case) -> frozenset[str]:
-    """Codes of the specialties for which this account's consultant is in the team of a live case now. At most 2 queries."""
+    """Codes of the specialties for which this account's consultant is in the team of a live case now. At most 2 queries.
+
+    Who has declared an interest in the unit since he was named sees nothing more of it; the lead ends his membership.
+    """
     if not case.is_live or not is_consultant(user):
         return frozenset()
-    return frozenset(case.members.current().filter(consultant__user_id=user.pk).values_list("specialty", flat=True))
+    mine = case.members.without_interest(clock.today()).filter(consultant__user_id=user.pk)
+    return frozenset(mine.values_list("specialty", flat=True))
 
 
 def stands_as(*wanted: Standing) -> Predicate:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Self
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 
 from clinic.cases.choices import ENDED, AppointmentStatus, RequestStatus
+from clinic.consultants.models import ConflictOfInterest
 
 
 class ClinicRequestQuerySet(models.QuerySet[Any]):
@@ -49,12 +51,6 @@ class CaseQuerySet(models.QuerySet[Any]):
         """Those this account leads."""
         return self.filter(lead=user)
 
-    def worked_on_by(self, user: Any) -> Self:
-        """Live ones whose team the account's consultant belongs to now."""
-        return self.live().filter(
-            members__consultant__user=user, members__left_at__isnull=True
-        ).distinct()  # fmt: skip
-
 
 class TeamMemberQuerySet(models.QuerySet[Any]):
     """Memberships by time."""
@@ -62,3 +58,10 @@ class TeamMemberQuerySet(models.QuerySet[Any]):
     def current(self) -> Self:
         """Those who have not left."""
         return self.filter(left_at__isnull=True)
+
+    def without_interest(self, day: date) -> Self:
+        """Those who have not left and have no interest in the unit that holds on `day`."""
+        torn = ConflictOfInterest.objects.holding_on(day).filter(
+            consultant=OuterRef("consultant"), unit=OuterRef("case__unit")
+        )
+        return self.current().filter(~Exists(torn))

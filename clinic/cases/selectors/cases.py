@@ -12,6 +12,7 @@ from accounts.permissions import is_auditor, is_clinic_lead, is_consultant
 from accounts.selectors import applicants_of
 from clinic.cases.choices import CaseStatus
 from clinic.cases.models import Agreement, Case, TeamMember
+from core import clock
 from core.audit.models import Entry
 
 MAIN_LINE = (
@@ -54,7 +55,8 @@ def seen_by(user: Any) -> QuerySet[Case]:
     if is_clinic_lead(user):
         wanted |= Q(lead=user)
     if is_consultant(user):
-        wanted |= Q(pk__in=Case.objects.worked_on_by(user).values("pk"))
+        mine = TeamMember.objects.without_interest(clock.today()).filter(consultant__user=user)
+        wanted |= Q(pk__in=Case.objects.live().filter(pk__in=mine.values("case")).values("pk"))
     if not user.is_staff:
         wanted |= Q(request__applicant__in=applicants_of(user))
     return rows.filter(wanted)

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from accounts.permissions import acts_for, is_consultant
 from clinic.cases import case_messages, policies
 from clinic.cases.case_workflow import CASE
 from clinic.cases.choices import CaseStatus
@@ -17,6 +18,7 @@ from clinic.cases.permissions import RUN, require
 from clinic.cases.selectors.teams import live_cases_of
 from clinic.cases.services.case_notices import tell_member, tell_of_naming
 from clinic.cases.services.cases import locked_case, named_refusals, said
+from clinic.consultants.choices import ConflictKind
 from clinic.consultants.models import ConductCode, Consultant
 from core.audit import record
 from core.errors import InvalidInput, NotFound
@@ -73,13 +75,16 @@ def end_membership(*, member_id: int, reason: str, by: Any | None, now: datetime
 
 
 def _refuse_unfit(case: Case, consultant: Consultant, specialty: str, now: datetime) -> None:
-    if not consultant.is_active:
+    if not consultant.is_active or not is_consultant(consultant.user):
         raise InvalidInput(_("This consultant takes no cases now."), field="consultant", code="not_active")
     if not consultant.specialties.filter(specialty=specialty).exists():
         raise NotHisSpecialty(field="specialty")
     conflict = consultant.conflicts.holding_on(tehran_date(now)).filter(unit_id=case.unit_id).first()
     if conflict is not None:
         raise HasConflict(params={"reason": conflict.reason or conflict.get_kind_display()})
+    # Nobody diagnoses his own unit, declared or not.
+    if acts_for(consultant.user, case.request.applicant) or acts_for(consultant.user, case.unit.owner):
+        raise HasConflict(params={"reason": ConflictKind.OWNERSHIP.label})
     code = ConductCode.objects.order_by("-number").first()
     if code is None or not consultant.signatures.filter(code=code).exists():
         raise NotSigned()

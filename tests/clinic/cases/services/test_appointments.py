@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 
 from clinic.cases.errors import BookedAlready, NotThisService, SlotTaken
 from clinic.cases.models import Appointment
-from clinic.cases.selectors.times import DAYS_AHEAD
+from clinic.cases.selectors.times import DAYS_AHEAD, free_slots
 from clinic.cases.services import appointments, requests
 from clinic.consultants.services import conduct, hours
 from core import clock
@@ -58,6 +58,15 @@ def test_times_leave_out_absences_who_rests_other_subjects_and_who_has_an_intere
     today = tehran_date(clock.now())
     hours.add_absence(consultant_id=tax.pk, starts_on=today, ends_on=today + 10 * DAY, by=tax.user, now=clock.now())
     assert min(slot.day for slot in made.slots()) > today + 10 * DAY
+
+
+def test_a_consultant_is_not_offered_his_own_request_even_when_it_was_written_at_the_counter() -> None:
+    torn, other = consultant_with_hours("tax"), consultant_with_hours("tax")
+    row = requests.submit(
+        applicant_id=torn.user.person.applicant.pk, service="QUESTION", values={"text": "بهای تمام‌شده را چگونه حساب کنیم؟"},
+        by=accounts.officer(), now=clock.now(), on_behalf=True,
+    )  # fmt: skip
+    assert {slot.consultant.pk for slot in free_slots(row, mode="PHONE", now=clock.now())} == {other.pk}
 
 
 def test_a_booked_time_is_offered_to_nobody_and_both_sides_are_told() -> None:

@@ -7,11 +7,13 @@ from datetime import timedelta
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
-from accounts.models import User
+from accounts.models import RoleGrant, User
+from accounts.services import roles
 from clinic.cases.choices import CaseStatus
 from clinic.cases.diagnosis_errors import FullyLoaded, HasConflict, MemberAlready, NotHisSpecialty, NotSigned
 from clinic.cases.models import TeamMember
 from clinic.cases.permissions import standings
+from clinic.cases.selectors.cases import seen_by
 from clinic.cases.services import cases, team
 from clinic.consultants.services import conduct
 from core import clock
@@ -99,3 +101,30 @@ def test_the_consultant_and_the_unit_are_told_who_works_on_the_case_and_how_it_g
     assert told(user) == {"clinic.case_named", "clinic.case_let_go"}
     assert told(made.owner) == {"clinic.case_team_grows", "clinic.case_ended"}
     assert "سفر" not in "".join(Message.objects.values_list("text", flat=True))
+
+
+def test_nobody_is_named_for_his_own_unit_or_without_the_role_of_a_consultant() -> None:
+    user = accounts.consultant()
+    own = ConsultantFactory("finance", user=user)
+    made = CaseFactory(owner=user)
+    common = {"case_id": made.case.pk, "specialty": "finance", "by": made.lead, "now": clock.now()}
+    with pytest.raises(HasConflict):
+        team.name_member(consultant_id=own.pk, **common)
+    gone = ConsultantFactory("finance")
+    roles.end(grant_id=RoleGrant.objects.get(user=gone.user, role="consultant").pk, by=None, now=clock.now())
+    with pytest.raises(InvalidInput):
+        team.name_member(consultant_id=gone.pk, **common)
+    assert not made.case.members.exists()
+
+
+def test_who_declares_an_interest_while_he_is_in_the_team_sees_the_case_no_more() -> None:
+    made = CaseFactory.in_status("VISITED")
+    user = made.specialist()
+    assert made.case in seen_by(user)
+    conduct.declare_conflict(
+        consultant_id=made.consultants["finance"].pk, unit_id=made.case.unit_id, kind="FAMILY", by=user, now=clock.now()
+    )
+    assert standings(user, made.case) == frozenset()
+    assert made.case not in seen_by(user)
+    with pytest.raises(PermissionRefused):
+        made.find()

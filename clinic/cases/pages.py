@@ -74,13 +74,22 @@ def case_page(
                 raise PermissionRefused(code=permission)
             if request.method not in READS and page.standings == {Standing.AUDITOR}:
                 raise PermissionRefused(code="auditor_changes_nothing")
-            if counts_as_look and request.method in READS:
-                looks.note(case=page.case, part=part, by=request.user, standings=page.standings, now=clock.now())
-            return view(request, page, *args, **kwargs)
+            reads = request.method in READS
+            if counts_as_look and reads:
+                _note(request, page, part)
+            shown = view(request, page, *args, **kwargs)
+            # A form that comes back with its errors shows the page as well; after a redirect the next page is the look.
+            if counts_as_look and not reads and not 300 <= shown.status_code < 400:
+                _note(request, page, part)
+            return shown
 
         return answer
 
     return decorate
+
+
+def _note(request: HttpRequest, page: CasePage, part: str) -> None:
+    looks.note(case=page.case, part=part, by=request.user, standings=page.standings, now=clock.now())
 
 
 def find(user: Any, number: str, part: str) -> CasePage:

@@ -109,6 +109,7 @@ def correct_reading(request: HttpRequest, code: str, pk: int) -> HttpResponse:
     unit = unit_by_code(code)
     reading = get_object_or_404(UnitReading.objects.counting().filter(unit=unit), pk=pk)
     user: Any = request.user
+    looks.note_look(unit=unit, by=user, now=clock.now())
     form = CorrectionForm(request.POST) if request.method == "POST" else CorrectionForm(initial=present(reading))
     status = 200
     if request.method == "POST" and form.is_valid():

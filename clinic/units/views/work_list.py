@@ -145,6 +145,7 @@ def act(request: HttpRequest, pk: int, step: str) -> HttpResponse:
         raise Http404
     if chosen.transition not in _possible(entry):
         return redirect("units:warnings")
+    looks.note_warnings_seen(units=[entry.unit_id], by=user, now=clock.now())
     form = chosen.form(request.POST if request.method == "POST" else None)
     status = 200
     if request.method == "POST" and form.is_valid():

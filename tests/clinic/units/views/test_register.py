@@ -83,7 +83,9 @@ def test_the_lead_enters_and_corrects_readings_and_refusals_stand_beside_their_f
     made = UnitReading.objects.get(staff=12)
     assert (float(made.actual_capacity_percent), made.arrears_tax) == (55.5, 1_000)
     correct = f"/clinic/units/{unit.code}/readings/{made.pk}/correct/"
+    assert not UnitLook.objects.exists()
     assert "۵۵٫۵" in page(lead, correct)
+    assert UnitLook.objects.filter(unit=unit, by=lead).exists(), "the figures to be corrected are figures"
     assert client(lead).post(correct, {**good, "staff": "11", "note": ""}).status_code == 422
     assert client(lead).post(correct, {**good, "staff": "11", "note": "فهرست بیمه"}).status_code == 302
     assert UnitReading.objects.counting().filter(staff=11).exists()

@@ -47,6 +47,7 @@ def test_the_lead_looks_opens_a_request_dismisses_and_takes_up(lead: User) -> No
 
     def post(entry: WarningEntry, step: str, **values: str) -> int:
         assert here.get(f"{HERE}{entry.pk}/{step}/").status_code == 200
+        assert UnitLook.objects.filter(by=lead, unit=entry.unit_id, what="WARNING").exists(), "its signs are figures"
         return here.post(f"{HERE}{entry.pk}/{step}/", values).status_code
 
     assert post(heavy, "look") == 302

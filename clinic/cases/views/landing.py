@@ -37,7 +37,7 @@ def _staff_links(user: Any) -> list[tuple[str, str]]:
         (is_consultant(user), _("My hours, papers and promises"), "consultants:me"),
         (works_in_clinic(user), _("Conferences on cases"), "consultants:conferences"),
         (reads_register(user), _("Register of industrial units"), "units:list"),
-        (reads_figures(user), _("Figures of the clinic"), "clinic_reports:dashboard"),
+        (reads_figures(user), _("Figures of the clinic"), "clinic_dashboard:overview"),
         (user.has_perm("treatment.read_learning"), _("What helped"), "learning:lessons"),
     )
     return [(label, url) for allowed, label, name in rows if allowed and (url := _address(name))]

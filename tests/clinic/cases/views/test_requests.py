@@ -40,6 +40,7 @@ def test_everybody_reads_what_the_clinic_does_and_only_its_people_are_led_to_the
     assert "/clinic/desk/" in browser(accounts.clinic_lead()).get("/clinic/").content.decode()
     assert "/clinic/desk/new/" in browser(accounts.officer()).get("/clinic/").content.decode()
     assert "/clinic/desk/" not in browser(accounts.manager()).get("/clinic/").content.decode()
+    assert "/dashboard/clinic/" in browser(accounts.manager()).get("/clinic/").content.decode()
 
 
 def test_an_owner_asks_for_a_diagnosis_checks_it_and_gets_a_number() -> None:

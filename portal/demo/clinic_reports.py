@@ -1,4 +1,4 @@
-"""Diagnostic reports of the demo's cases: made when a plan was proposed, and signed by the team two days later."""
+"""Diagnostic reports of the demo's cases: made when a plan was proposed; some signed by the team two days later."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ READING: Final = timedelta(days=2)
 
 
 def report_on(case_id: int, *, lead: User, team: Iterable[User], now: datetime, last: datetime) -> DiagnosticReport:
-    """Make the report of a case whose plan is before the committee, and have the team sign it (no later than `last`).
+    """Make the report of a case whose plan is before the committee; of every second one the team signs (no later than `last`).
 
-    The paper the team reads is set here; that with the signatures is left to the job, as it is on screen.
+    The paper the team reads is set here, which takes its time; all other papers are left to the job, as they are on screen.
     """
     report = reports.make(case_id=case_id, by=lead, now=now)
+    if case_id % 2:
+        return report
     reports.set_paper(report_id=report.pk, now=now)
     for user in team:
         report = reports.sign(report_id=report.pk, by=user, now=min(now + READING, last))

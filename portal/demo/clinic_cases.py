@@ -152,7 +152,7 @@ class _World:
         for rest in story.case.follow_ups.filter(recorded_at__isnull=True):
             reason = "نتیجه پیش از این روشن شد."
             follow_ups.waive(follow_up_id=rest.pk, reason=reason, by=self.lead, now=moment)
-        before = UnitReading.objects.filter(unit=story.case.unit).order_by("measured_on").first()
+        before = UnitReading.objects.filter(unit=story.case.unit).earliest("measured_on")
         closing.close(
             case_id=story.case.pk, outcome=row["outcome"], reason="دورهٔ پیگیری به پایان رسید.", by=self.lead, now=moment,
             evidence="بازدید پایانی، قبض برق و فهرست بیمهٔ سه ماه گذشته", before_id=before.pk, after_id=last.reading.pk,

@@ -108,8 +108,8 @@ def act(request: HttpRequest, page: CasePage, code: str, step: str) -> HttpRespo
     if deed is None:
         raise NotFound()
     permissions.require(request.user, deed.permission, page.case)
-    given = {"initial": {"percent": row.percent_executed}} if step == "execution" else {}
-    form = deed.form(posted(request), uploaded(request), **given)
+    initial = {"percent": row.percent_executed} if step == "execution" else None
+    form = deed.form(posted(request), uploaded(request), initial=initial)
     return decide(
         request, page, deed, form,
         lambda: deed.run(referral_id=row.pk, by=request.user, now=clock.now(), **form.cleaned_data),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext
 
 from clinic.cases.choices import CaseStatus
 from clinic.cases.diagnosis_errors import CauseUsed
@@ -44,13 +45,13 @@ def test_a_plan_is_proposed_with_its_parts_and_the_first_missing_one_is_named() 
     made = TreatmentFactory.in_status("DIAGNOSED")
     plan = plans.draft(case_id=made.case.pk, by=made.specialist(), now=clock.now())
     catalogue.bring_in(by=None, now=clock.now())
-    with pytest.raises(PlanNotWhole, match="reach"):
+    with pytest.raises(PlanNotWhole, match=gettext("Write what the treatment is to reach.")):
         plans.propose(plan_id=plan.pk, by=made.specialist(), now=clock.now())
     plans.set_aim(plan_id=plan.pk, aim="راه‌اندازی", by=made.specialist(), now=clock.now())
-    with pytest.raises(PlanNotWhole, match="project"):
+    with pytest.raises(PlanNotWhole, match=gettext("Write down at least one project.")):
         plans.propose(plan_id=plan.pk, by=made.specialist(), now=clock.now())
     bare = PlanFactory.project(made, plan, causes=[], steps=[])
-    with pytest.raises(PlanNotWhole, match="causes"):
+    with pytest.raises(PlanNotWhole, match=gettext("Say of every project which causes it removes.")):
         plans.propose(plan_id=plan.pk, by=made.specialist(), now=clock.now())
     projects.remove(project_id=bare.pk, by=made.specialist(), now=clock.now())
     PlanFactory.project(made, plan)
@@ -79,8 +80,9 @@ def test_committee_and_unit_agree_one_after_the_other_and_the_case_goes_on() -> 
     with pytest.raises(WrongState):
         plans.agree(plan_id=plan.pk, by=made.owner, now=clock.now())
     plans.propose(plan_id=plan.pk, by=made.specialist(), now=clock.now())
-    with pytest.raises(InvalidInput, match="session"):
+    with pytest.raises(InvalidInput) as refusal:
         plans.approve(plan_id=plan.pk, session=" ", members="سه نفر", by=made.lead, now=clock.now())
+    assert set(refusal.value.errors) == {"session"}
     plan = plans.approve(plan_id=plan.pk, session="نشست ۱۲", members="سه نفر", by=made.lead, now=clock.now())
     assert (plan.committee_session, made.reload().status) == ("نشست ۱۲", CaseStatus.DIAGNOSED)
     assert Message.objects.filter(template="clinic.plan_approved", user=made.owner).exists()

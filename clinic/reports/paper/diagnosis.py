@@ -56,11 +56,15 @@ def causes(case: Case) -> list[Block]:
     ]
     sideways: list[Block] = []
     if tree.graph is not None:
-        drawn = graph_block(tree.graph, key=key)
+        drawn = graph_block(tree.graph, key=key, title=_("Graph of causes"))
         (sideways if drawn["wide"] else upright).append(drawn)
     if tree.fishbone is not None:
-        drawn = fishbone_block(tree.fishbone)
-        (sideways if drawn["wide"] else upright).extend([heading(_("Fishbone by dimension"), 2), drawn])
+        title = _("Fishbone by dimension")
+        drawn = fishbone_block(tree.fishbone, title=title)
+        if drawn["wide"]:
+            sideways.append(drawn)
+        else:
+            upright += [heading(title, 2), drawn]
     # Pictures on pages of their own come last, so that no page before them stays half empty.
     return [*upright, *_list(tree), *sideways]
 

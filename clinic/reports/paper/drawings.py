@@ -37,11 +37,12 @@ def radar_block(drawn: Radar, *, labels: Sequence[str]) -> Block:
     }
 
 
-def graph_block(drawn: Graph, *, key: dict[str, str]) -> Block:
-    """The causal graph with the words of its key, by kind of box."""
+def graph_block(drawn: Graph, *, key: dict[str, str], title: str = "") -> Block:
+    """The causal graph with the words of its key, by kind of box; `title` stands above it on a page of its own."""
     return {
         "kind": "graph",
         "wide": drawn.width > WIDE,
+        "title": title,
         "width": drawn.width,
         "height": drawn.height,
         "boxes": [
@@ -56,11 +57,12 @@ def graph_block(drawn: Graph, *, key: dict[str, str]) -> Block:
     }  # fmt: skip
 
 
-def fishbone_block(drawn: Fishbone) -> Block:
-    """The fishbone."""
+def fishbone_block(drawn: Fishbone, *, title: str = "") -> Block:
+    """The fishbone; `title` stands above it on a page of its own."""
     return {
         "kind": "fishbone",
         "wide": drawn.width > WIDE,
+        "title": title,
         "width": drawn.width,
         "height": drawn.height,
         "spine": [[drawn.spine_x1, drawn.spine_y], [drawn.spine_x2, drawn.spine_y]],

@@ -66,11 +66,9 @@ def pareto(*, year: int | None = None, trade: str = "") -> Pareto:
     units = cases.values("unit").distinct().count()
     if units < FEWEST_UNITS:
         return Pareto(None, (), 0)
-    nodes = CauseNode.objects.filter(case__in=cases, kind=NodeKind.ROOT, cause__isnull=False).order_by()
-    counts = {
-        row["cause"]: row["found"] for row in nodes.values("cause").annotate(found=Count("case__unit", distinct=True))
-    }
-    shown = hide_few(counts)
+    counts = _units_by_cause(cases)
+    betraying = _told_by_subtraction(year, trade, counts)
+    shown = {key: count for key, count in hide_few(counts).items() if key not in betraying}
     causes = Cause.objects.in_bulk(shown)
     order = sorted(shown, key=lambda key: (-shown[key], causes[key].position))
     mentions, so_far, lines = sum(shown.values()), 0, []
@@ -78,6 +76,23 @@ def pareto(*, year: int | None = None, trade: str = "") -> Pareto:
         so_far += shown[key]
         lines.append(CauseLine(causes[key], shown[key], _percent(shown[key], units), _percent(so_far, mentions)))
     return Pareto(units, tuple(lines), len(counts) - len(shown))
+
+
+def _units_by_cause(cases: QuerySet[Case]) -> dict[int, int]:
+    """Units in which each root cause of the catalogue was found. 1 query."""
+    nodes = CauseNode.objects.filter(case__in=cases, kind=NodeKind.ROOT, cause__isnull=False).order_by()
+    return dict(nodes.values_list("cause").annotate(found=Count("case__unit", distinct=True)))
+
+
+def _told_by_subtraction(year: int | None, trade: str, counts: dict[int, int]) -> set[int]:
+    """Causes whose figure for this part would tell of fewer than five units outside it: whoever knows the whole subtracts.
+    1 query for each choice made."""
+    wholes = []
+    if trade:
+        wholes.append(_units_by_cause(diagnosed(year=year)))
+    if year is not None:
+        wholes.append(_units_by_cause(diagnosed(trade=trade)))
+    return {key for whole in wholes for key, count in counts.items() if 0 < whole[key] - count < FEWEST_UNITS}
 
 
 def years(now: datetime) -> list[int]:
@@ -88,10 +103,9 @@ def years(now: datetime) -> list[int]:
 
 
 def trades() -> list[Trade]:
-    """Trades of which five units and more were diagnosed. 1 query."""
-    counts = diagnosed().order_by().values("unit__trade").annotate(found=Count("unit", distinct=True))
-    known = [row["unit__trade"] for row in counts if row["found"] >= FEWEST_UNITS]
-    return list(Trade.objects.filter(pk__in=known))
+    """Trades that may be chosen: five units and more of each were diagnosed, and of what is left over as well. 2 queries."""
+    counts = diagnosed().order_by().values_list("unit__trade").annotate(found=Count("unit", distinct=True))
+    return list(Trade.objects.filter(pk__in=hide_few(dict(counts))))
 
 
 def over_time(causes: list[Cause], wanted: list[int], *, trade: str = "") -> list[YearColumn]:
@@ -106,7 +120,9 @@ def over_time(causes: list[Cause], wanted: list[int], *, trade: str = "") -> lis
     nodes = CauseNode.objects.filter(case__in=moments, kind=NodeKind.ROOT, cause__in=causes)
     for case, cause in nodes.values_list("case_id", "cause_id"):
         found[year_of[case]][cause or 0].add(of_case[case])
-    return [_column(year, causes, units[year], found[year]) for year in wanted]
+    # Of each cause a year is told when what is left over beside all years is that of five units too.
+    told = {one.pk: hide_few({year: len(found[year][one.pk]) for year in sorted(units)}) for one in causes}
+    return [_column(year, [one for one in causes if year in told[one.pk]], units[year], found[year]) for year in wanted]
 
 
 def _column(year: int, causes: list[Cause], units: set[int], found: Mapping[int, set[int]]) -> YearColumn:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -50,37 +50,49 @@ def outcomes() -> list[YearLine]:
     rows: Any = Case.objects.filter(status=CaseStatus.CLOSED).order_by("closed_at", "pk")
     for key, at, outcome in rows.values_list("pk", "closed_at", "outcome"):
         years.setdefault(jalali_day(at).year, []).append((key, outcome))
-    changes = _changes()
-    return [_line(year, cases, changes) for year, cases in sorted(years.items(), reverse=True)]
+    return lines_of(years, _changes())
+
+
+def lines_of(years: Mapping[int, list[tuple[int, str]]], changes: Mapping[int, Pair]) -> list[YearLine]:
+    """Lines of the closed cases (key and outcome) of each year, the newest first. No query."""
+    units = {year: len({changes[key].unit for key, _how in cases if key in changes}) for year, cases in years.items()}
+    # A year is told when what is left over beside the whole is that of five units too.
+    told = hide_few(units)
+    return [_line(year, cases, changes, year in told) for year, cases in sorted(years.items(), reverse=True)]
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
+class Pair:
+    """Readings before and after of one case, and what was gained in staff (None: unknown)."""
+
     unit: int
     staff: int | None
     before: Decimal
     after: Decimal
 
 
-def _changes() -> dict[int, _Pair]:
+def _changes() -> dict[int, Pair]:
     rows = Result.objects.filter(case__outcome__in=HELPED).values_list(
         "case_id", "case__unit_id", "before__staff", "after__staff", "before__actual_capacity_percent",
         "after__actual_capacity_percent",
     )  # fmt: skip
     return {
-        case: _Pair(unit, None if was is None or now is None else now - was, before, after)
+        case: Pair(unit, None if was is None or now is None else now - was, before, after)
         for case, unit, was, now, before, after in rows
     }
 
 
-def _line(year: int, cases: list[tuple[int, str]], changes: dict[int, _Pair]) -> YearLine:
+def _line(year: int, cases: list[tuple[int, str]], changes: Mapping[int, Pair], told: bool) -> YearLine:
     counts = {one.value: sum(outcome == one for _key, outcome in cases) for one in Outcome}
     shown = hide_few(counts)
     pairs = [changes[key] for key, _outcome in cases if key in changes]
-    return YearLine(year, len(cases), {name: shown.get(name) for name in counts}, change_of(pairs))
+    change = change_of(pairs)
+    if not told:
+        change = Change(change.units, None, None, None)
+    return YearLine(year, len(cases), {name: shown.get(name) for name in counts}, change)
 
 
-def change_of(pairs: Iterable[_Pair]) -> Change:
+def change_of(pairs: Iterable[Pair]) -> Change:
     """What changed over several units; hidden under five."""
     found = list(pairs)
     units = len({one.unit for one in found})

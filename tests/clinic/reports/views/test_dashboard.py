@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -19,6 +20,8 @@ from tests.factories import accounts
 from tests.factories.clinic_cases import CaseFactory, Made
 from tests.factories.clinic_consultants import ConsultantFactory
 from tests.factories.clinic_instruments import InstrumentFactory
+from tests.factories.clinic_units import UnitFactory
+from tests.factories.estates import TradeFactory
 
 pytestmark = pytest.mark.django_db
 PAGE = "clinic_dashboard:overview"
@@ -36,8 +39,8 @@ def browser(user: Any) -> Client:
     return client
 
 
-def diagnosed(number: int) -> list[Made]:
-    """So many diagnosed units of the shoe trade, all by one consultant and one questionnaire."""
+def diagnosed(number: int, trade: Any = None) -> list[Made]:
+    """So many diagnosed units of the shoe trade (of another one), all by one consultant and one questionnaire."""
     lead, consultant, version = (
         accounts.clinic_lead(),
         ConsultantFactory("finance", max_cases=20),
@@ -45,7 +48,7 @@ def diagnosed(number: int) -> list[Made]:
     )
     found = []
     for _one in range(number):
-        made = CaseFactory(lead=lead)
+        made = CaseFactory(lead=lead, unit=UnitFactory(trade=trade) if trade else None)
         made.name("finance", consultant)
         made.visit()
         made.diagnose(version=version)
@@ -86,10 +89,14 @@ def test_of_four_units_nothing_is_shown_and_of_five_the_causes_they_share() -> N
     with CaptureQueriesContext(connection) as more:
         page = client.get(reverse(PAGE), {"trade": "shoe_making", "year": "1405"})
     assert page.context["found"].choice.trade == "shoe_making"
-    assert len(more) - len(few) <= 6, "what a chosen trade and shown causes cost; nothing for each unit"
+    assert len(more) - len(few) <= 8, "what a chosen trade and year and shown causes cost; nothing for each unit"
     for one in made:
         assert one.case.unit.name not in shown.content.decode()
         assert one.case.unit.name not in page.content.decode()
+    diagnosed(2, TradeFactory("knives", "چاقو"))
+    assert [line.units for line in causes.pareto().lines] == [UNITS + 2] * 2
+    assert causes.trades() == [], "whoever subtracts one trade from the whole would know the two units of the other"
+    assert causes.pareto(trade="shoe_making").lines == ()
 
 
 def test_what_is_not_offered_as_a_choice_counts_as_all() -> None:
@@ -103,9 +110,19 @@ def test_outcomes_jobs_and_ratings_are_hidden_without_five_units() -> None:
     assert satisfaction.satisfaction() == satisfaction.Satisfaction(0, 0, None, ())
     assert work.projects(clock.today()).total is None
     assert outcomes.outcomes() == []
-    pairs = [outcomes._Pair(unit, 4, 10, 60) for unit in range(UNITS)]  # type: ignore[arg-type]
+    pairs = [outcomes.Pair(unit, 4, 10, 60) for unit in range(UNITS)]  # type: ignore[arg-type]
     assert outcomes.change_of(pairs[:-1]).jobs is None
     assert outcomes.change_of(pairs) == outcomes.Change(UNITS, 20, 10, 60)  # type: ignore[arg-type]
+
+
+def test_a_year_is_not_told_when_the_whole_less_it_would_tell_of_fewer_than_five_units() -> None:
+    pairs = {key: outcomes.Pair(key, 1, Decimal(10), Decimal(60)) for key in range(2 * UNITS + 2)}
+    first, second, few = range(UNITS), range(UNITS, 2 * UNITS), range(2 * UNITS, 2 * UNITS + 2)
+    years = {1403: first, 1404: second, 1405: few}
+    lines = outcomes.lines_of({year: [(key, "REVIVED") for key in keys] for year, keys in years.items()}, pairs)
+    assert [(line.year, line.change.jobs) for line in lines] == [(1405, None), (1404, UNITS), (1403, None)]
+    lines = outcomes.lines_of({year: [(key, "REVIVED") for key in years[year]] for year in (1403, 1404)}, pairs)
+    assert [line.change.jobs for line in lines] == [UNITS, UNITS]
 
 
 def test_live_figures_have_a_whole_and_no_part_of_fewer_than_five_units() -> None:

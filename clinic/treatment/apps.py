@@ -14,4 +14,4 @@ class TreatmentConfig(AppConfig):
 
     def ready(self) -> None:
         """Make permissions, transition tables, files and the texts that are sent known."""
-        from clinic.treatment import files, permissions, tabs, texts, workflow  # noqa: F401
+        from clinic.treatment import files, next_steps, permissions, tabs, texts, workflow  # noqa: F401

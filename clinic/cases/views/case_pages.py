@@ -20,6 +20,7 @@ from clinic.cases.choices import ENDED, CaseStatus
 from clinic.cases.forms.cases import CaseReasonForm, EndForm, HandOverForm
 from clinic.cases.forms.desk import NothingForm
 from clinic.cases.models import Case
+from clinic.cases.next_steps import next_step
 from clinic.cases.pages import CasePage, case_page
 from clinic.cases.selectors.cases import seen_by, steps_of, team_of
 from clinic.cases.selectors.looks import looks_of
@@ -65,6 +66,7 @@ def overview(request: HttpRequest, page: CasePage) -> HttpResponse:
         "steps": steps_of(case),
         "team": team_of(case, day=clock.today() if page.is_lead else None),
         "missing": missing,
+        "next_step": next_step(page),
         "acts": _acts(page, bool(missing)),
         "shows_words": not page.is_unit,
     }

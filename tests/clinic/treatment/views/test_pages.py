@@ -234,6 +234,21 @@ def test_the_tabs_cost_the_same_whatever_the_length_of_their_lists(
                 assert client.get(f"{base(made)}{tab}/").status_code == 200
 
 
+def test_the_overview_leads_each_reader_to_what_comes_next(django_assert_max_num_queries: Any) -> None:
+    made = TreatmentFactory.in_status("DIAGNOSED")
+    plan = PlanFactory(made)
+    member, owner = browser(made.specialist()), browser(made.owner)
+    assert member.get(base(made)).context["next_step"].url == f"{base(made)}plan/"
+    assert owner.get(base(made)).context["next_step"] is None
+    PlanFactory.approved(made, plan)
+    assert member.get(base(made)).context["next_step"] is None
+    with django_assert_max_num_queries(12):
+        assert owner.get(base(made)).context["next_step"].url == f"{base(made)}plan/"
+    plans.agree(plan_id=plan.pk, by=made.owner, now=clock.now())
+    assert owner.get(base(made)).context["next_step"] is None
+    assert member.get(base(made)).context["next_step"] is not None
+
+
 def test_the_follow_up_shows_what_is_due_and_only_then_asks_for_it() -> None:
     made = TreatmentFactory.in_status("FOLLOW_UP")
     page = browser(made.specialist()).get(f"{base(made)}follow-up/").content.decode()

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core import clock
-from core.audit import permissions  # noqa: F401  (registers who may)
+from core.audit import permissions, private  # noqa: F401  (registers who may)
 from core.audit.models import Entry
 from core.fields.admin import JalaliAdminMixin
 from core.persian.calendar import tehran_date
@@ -187,6 +187,10 @@ class EntryAdmin(JalaliAdminMixin, FoundOr404):
     ordering = ("-id",)
     fields = ("at", "action", "actor", "thing", "change", "reason", "details", "request_id")
     readonly_fields = ("thing", "change", "details")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Entry]:
+        """Without what auditors alone read."""
+        return private.readable(super().get_queryset(request), request.user)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """No."""

@@ -12,14 +12,14 @@ from django.utils.translation import gettext_lazy as _
 from core import clock
 from core.errors import DomainError
 from core.fields.admin import JalaliAdminMixin
-from core.messages import services
+from core.messages import registry, services
 from core.messages.models import Message
 from core.web.desk import FoundOr404
 
 
 @admin.register(Message)
 class MessageAdmin(JalaliAdminMixin, FoundOr404):
-    """Read only. What was perhaps not sent can be sent again, as a new message."""
+    """Read only, without private texts. What was perhaps not sent can be sent again, as a new message."""
 
     list_display = ("created_at", "channel", "to", "template", "status", "attempts", "error")
     list_filter = ("status", "channel", "template")
@@ -28,6 +28,13 @@ class MessageAdmin(JalaliAdminMixin, FoundOr404):
     list_select_related = ("user",)
     list_per_page = 50
     actions = ("resend",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Message]:
+        """Without texts that are the recipient's business alone."""
+        found: QuerySet[Message] = super().get_queryset(request)
+        for beginning in sorted(registry.PRIVATE):
+            found = found.exclude(template__startswith=beginning)
+        return found
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

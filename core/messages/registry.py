@@ -52,6 +52,16 @@ def template(
     return TEMPLATES[code]
 
 
+PRIVATE: set[str] = set()
+"""Beginnings of codes of texts that are nobody's business but the recipient's."""
+
+
+def keep_private(*beginnings: str) -> None:
+    """Keep texts whose codes begin so off the list of those who look after the portal: already that somebody got one tells
+    of him. Called from the app's `ready()`."""
+    PRIVATE.update(beginnings)
+
+
 def find(code: str) -> Template:
     """The text; LookupError when nobody registered it."""
     try:

@@ -15,7 +15,9 @@ from clinic.cases.models import CaseLook
 from clinic.cases.selectors.cases import seen_by
 from clinic.cases.services import cases, sheets, team
 from core import clock
+from core.audit.models import Entry
 from core.files.models import FileAccess
+from core.messages.models import Message
 from tests.factories import accounts
 from tests.factories.clinic_cases import CaseFactory, Made, outsiders
 
@@ -163,3 +165,20 @@ def test_no_page_of_a_case_asks_more_than_twelve_queries(
             address = _address(made, name)
             with django_assert_max_num_queries(12, info=f"{name} for {user}"):
                 client.get(address)
+
+
+def test_the_record_and_the_outbox_tell_the_administrator_nothing_of_cases(made: Made, browser: Browser) -> None:
+    cases.end_early(case_id=made.case.pk, outcome="DROPPED", reason=SECRET, by=made.lead, now=clock.now())
+    number, request = made.case.number, made.case.request.number
+    admin, auditor = browser(accounts.admin()), browser(accounts.auditor())
+    record = reverse("admin:audit_entry_changelist")
+    assert SECRET in auditor.get(record).content.decode()
+    entry = Entry.objects.get(action="cases.case.ended_early")
+    for address in (record, reverse("admin:audit_entry_change", args=[entry.pk])):
+        shown = admin.get(address).content.decode()
+        assert not any(word in shown for word in (SECRET, number, request)), address
+    outbox = reverse("admin:outbox_message_changelist")
+    assert Message.objects.filter(template__startswith="clinic.").exists()
+    assert "clinic." not in admin.get(outbox).content.decode()
+    for query in ({"q": "clinic:"}, {"template": "clinic.case_ended"}):
+        assert list(admin.get(outbox, query).context["cl"].queryset) == []

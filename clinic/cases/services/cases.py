@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from accounts.permissions import acts_for
 from clinic.cases import case_messages, policies
 from clinic.cases.case_workflow import CASE
 from clinic.cases.choices import Outcome
@@ -59,7 +60,7 @@ def open_case(
     unit_id = request.unit_id
     if unit_id is None:
         raise InvalidInput(_("Say which unit the request is about first."), field="unit", code="no_unit")
-    _refuse_stranger(lead)
+    _refuse_wrong_lead(lead, request)
     with transaction.atomic():
         if readmission_of is not None:
             readmission_of = locked_case(readmission_of.pk)
@@ -83,10 +84,10 @@ def hand_over(*, case_id: int, lead: User, reason: str, by: Any | None, now: dat
     """Give a live case to another lead of the clinic, or take it over. Raises PermissionRefused, WrongState, InvalidInput."""
     why = said(reason, _("Write why the case gets another lead."))
     require(by, HAND_OVER)
-    _refuse_stranger(lead)
     with transaction.atomic():
         case = locked_case(case_id)
         policies.is_live(case)
+        _refuse_wrong_lead(lead, case.request)
         before = case.lead_id
         case.lead = lead
         case.save(update_fields=["lead"])
@@ -164,6 +165,9 @@ def named_refusals(more: Mapping[str, type[DomainError]] | None = None) -> Abstr
     return writing.named_refusals({**_REFUSALS, **(more or {})})
 
 
-def _refuse_stranger(lead: User) -> None:
+def _refuse_wrong_lead(lead: User, request: ClinicRequest) -> None:
     if not lead.has_perm(OPEN):
         raise InvalidInput(_("A case is led by a lead of the clinic."), field="lead", code="not_a_lead")
+    owner = request.unit.owner if request.unit is not None else None
+    if any(acts_for(lead, applicant) for applicant in (request.applicant, owner) if applicant is not None):
+        raise InvalidInput(_("Nobody leads the case of his own unit."), field="lead", code="own_unit")

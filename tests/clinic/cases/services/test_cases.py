@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
+from accounts.choices import Role
+from accounts.services import roles
 from clinic.cases.casebook import Book
 from clinic.cases.choices import CaseStatus
 from clinic.cases.diagnosis_errors import NotReady, NotYetOver, UnitHasCase
@@ -62,6 +64,21 @@ def test_only_a_lead_of_the_clinic_opens_leads_and_takes_over() -> None:
     cases.hand_over(case_id=made.case.pk, lead=other, reason="سفر", by=other, now=clock.now())
     assert standings(other, made.reload()) == {"LEAD"}
     assert standings(made.lead, made.case) == frozenset()
+
+
+def test_nobody_leads_the_case_of_his_own_unit() -> None:
+    made = CaseFactory()
+    owner = made.case.request.applicant.person.user
+    roles.grant(user_id=owner.pk, role=Role.CLINIC_LEAD, by=None, now=clock.now())
+    owner.refresh_from_db()
+    with pytest.raises(InvalidInput) as refusal:
+        cases.hand_over(case_id=made.case.pk, lead=owner, reason="سفر", by=made.lead, now=clock.now())
+    assert refusal.value.code == "own_unit"
+    cases.end_early(case_id=made.case.pk, outcome="DROPPED", reason="مالک نیامد", by=made.lead, now=clock.now())
+    closed = made.reload()
+    with pytest.raises(InvalidInput) as refusal:
+        cases.open_case(request=closed.request, lead=owner, by=owner, now=clock.now(), readmission_of=closed)
+    assert refusal.value.code == "own_unit"
 
 
 def test_another_lead_neither_refuses_nor_ends_the_case() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations.base import Operation
-from django.db.migrations.state import ModelState, ProjectState
+from django.db.migrations.state import ModelState, ProjectState, StateApps
 from django.db.migrations.utils import resolve_relation
 
 
@@ -40,10 +40,11 @@ class Together(Operation):
         return self.__class__.__qualname__, [], {"operations": self.operations}
 
     def state_forwards(self, app_label: str, state: ProjectState) -> None:
-        """Change the state without the models built from it; they are built when the database is changed."""
+        """Change the state without the models built from it; they are built when something asks for them."""
         state.__dict__.pop("apps", None)
         for operation in self.operations:
             operation.state_forwards(app_label, state)
+        state.__dict__["apps"] = Unbuilt(state.real_apps, state.models)
 
     def database_forwards(
         self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
@@ -65,9 +66,30 @@ class Together(Operation):
         return "; ".join(operation.describe() for operation in self.operations)
 
 
+class Unbuilt:
+    """The models of a state before anybody has asked for one: Django builds them all at the start of each migration, though
+    the next `Together` throws them away."""
+
+    def __init__(self, real_apps: Any, models: dict[tuple[str, str], ModelState]) -> None:
+        self._real_apps, self._models = real_apps, models
+        self._built: StateApps | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        if self._built is None:
+            self._built = StateApps(self._real_apps, self._models)
+        return getattr(self._built, name)
+
+    def clone(self) -> Any:
+        """The models as they are now, for a state that goes on by itself."""
+        if self._built is not None:
+            return self._built.clone()
+        return Unbuilt(self._real_apps, {key: model.clone() for key, model in self._models.items()})
+
+
 def _of_app(state: ProjectState, app_label: str) -> ProjectState:
     """The part of a state that this app's tables are made from: its models and all they refer to, however far."""
-    if "apps" in state.__dict__:
+    apps = state.__dict__.get("apps")
+    if apps is not None and not isinstance(apps, Unbuilt):
         return state  # built already: nothing to save
     part: dict[tuple[str, str], ModelState] = {}
     waiting = [key for key in state.models if key[0] == app_label]

@@ -1,6 +1,6 @@
 """Readings of the demo's programmes, month by month through the services people use; all of it invented and marked so.
 
-Every programme marked as illustrative gets readings from its beginning (at most eighteen months back) to the month before
+Every programme marked as illustrative gets readings from its beginning (at most twelve months back) to the month before
 this one. Some run behind their plan. Of the last two months one figure was returned, and one month waits for approval.
 """
 
@@ -29,7 +29,7 @@ from programs.services.reading_values import PartValue
 
 Say = Callable[[str], None]
 
-MOST_MONTHS: Final = 18
+MOST_MONTHS: Final = 12
 NOTE: Final = "دادهٔ نمایشی: این عدد ساختگی است."
 PACE: Final = (Decimal("1"), Decimal("0.92"), Decimal("0.78"), Decimal("1.04"), Decimal("0.6"))
 """How fast each programme goes by its plan, in turn: two keep up, one lags a little, two lag clearly."""

@@ -13,7 +13,7 @@ from core.persian.calendar import add_months_to_date, first_of_month, start_of_d
 from programs.dashboards.models import MonthlyReport
 from programs.dashboards.services import reports
 
-MONTHS: Final = 3
+MONTHS: Final = 2
 """Whole months with a report: enough to lay two of them side by side."""
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.contrib import admin
 from django.db import transaction
+from django.http import HttpResponse
 from django.test import Client, override_settings
 from django.urls import NoReverseMatch, get_resolver, reverse
 from django.urls.resolvers import URLPattern, URLResolver
@@ -400,20 +401,18 @@ def test_pages_answer_other_methods_with_405_or_the_same_refusal(place: Place, m
 # --- the staff desk ---------------------------------------------------------------------------------------------------
 
 
+@pytest.fixture(scope="module")
 def desk(place: Place) -> list[str]:
     """Every list and form of the admin, and every action page, for a row that exists or for number 1."""
-    found = {reverse("admin:index"), reverse("admin:autocomplete")}
+    found, known = {reverse("admin:index"), reverse("admin:autocomplete")}, list(patterns())
     for model, _site in admin.site._registry.items():
         row = model._default_manager.order_by("pk").values_list("pk", flat=True).first() or 1
         base = f"admin:{model._meta.app_label}_{model._meta.model_name}"
         found |= {reverse(f"{base}_changelist"), reverse(f"{base}_add")}
         found |= {reverse(f"{base}_{page}", args=[row]) for page in ("change", "delete", "history")}
-        for name, route in patterns():
-            if (
-                name.startswith(f"{base}_")
-                and "<" in route
-                and name not in {f"{base}_{p}" for p in ("change", "delete", "history")}
-            ):
+        usual = {f"{base}_{page}" for page in ("change", "delete", "history")}
+        for name, route in known:
+            if name.startswith(f"{base}_") and "<" in route and name not in usual:
                 found |= _reversed(name, route, row)
     return sorted(found)
 
@@ -426,32 +425,44 @@ def _reversed(name: str, route: str, row: Any) -> set[str]:
         return set()
 
 
+@pytest.fixture
+def bare_refusals(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refusals without their page, which is the same ten thousand times here and is read in the tests above."""
+
+    def refuse(request: Any, status: int, message: str = "", *, code: str = "") -> HttpResponse:
+        return HttpResponse(status=status)
+
+    monkeypatch.setattr("core.web.errors.refuse", refuse)
+
+
 @pytest.mark.parametrize("method", ["get", "post"])
-def test_the_desk_is_closed_to_visitors_and_applicants(place: Place, method: str) -> None:
+def test_the_desk_is_closed_to_visitors_and_applicants(place: Place, desk: list[str], method: str) -> None:
     for user in (None, place.sara):
         client = client_of(user)
-        for address in desk(place):
+        for address in desk:
             response = answer(client, method, address)
             assert sent_to_sign_in(response) or response.status_code in (403, 404, 405), (address, response.status_code)
             assert "changelist" not in body(response), address
 
 
 @pytest.mark.parametrize("role", STAFF)
-def test_no_page_of_the_desk_breaks_for_anybody(place: Place, role: Role) -> None:
+def test_no_page_of_the_desk_breaks_for_anybody(desk: list[str], bare_refusals: None, role: Role) -> None:
     client = client_of(cast.staff(role))
-    for address in desk(place):
+    for address in desk:
         response = answer(client, "get", address)
         assert response.status_code < 500, (address, response.status_code)
 
 
 @pytest.mark.parametrize("role", STAFF)
-def test_an_empty_form_posted_to_the_desk_changes_nothing_and_breaks_nothing(place: Place, role: Role) -> None:
+def test_an_empty_form_posted_to_the_desk_changes_nothing_and_breaks_nothing(
+    desk: list[str], bare_refusals: None, role: Role
+) -> None:
     client = client_of(cast.staff(role))
     # A list answers a POST without an action with itself.
     lists = {reverse("admin:index")} | {
         reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist") for model in admin.site._registry
     }
-    for address in desk(place):
+    for address in desk:
         response = answer(client, "post", address)
         assert response.status_code < 500, (address, response.status_code)
         if role is Role.AUDITOR and address not in lists and not address.endswith("/history/"):
@@ -461,9 +472,9 @@ def test_an_empty_form_posted_to_the_desk_changes_nothing_and_breaks_nothing(pla
 @pytest.mark.parametrize(
     "role", sorted(set(STAFF) - {Role.OFFICER, Role.COMMITTEE, Role.SCORER, Role.AUDITOR, Role.ADMIN})
 )
-def test_roles_outside_the_allocation_see_no_application(place: Place, role: Role) -> None:
+def test_roles_outside_the_allocation_see_no_application(place: Place, desk: list[str], role: Role) -> None:
     client = client_of(cast.staff(role))
-    for address in desk(place):
+    for address in desk:
         if "/allocations/application/" in address or "/accounts/person/" in address:
             shown = answer(client, "get", address)
             assert not any(secret in body(shown) for secret in place.secrets), address

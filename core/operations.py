@@ -41,10 +41,12 @@ class Together(Operation):
 
     def state_forwards(self, app_label: str, state: ProjectState) -> None:
         """Change the state without the models built from it; they are built when something asks for them."""
-        state.__dict__.pop("apps", None)
+        # A state that is only replayed has none, and stays without.
+        had_models = state.__dict__.pop("apps", None) is not None
         for operation in self.operations:
             operation.state_forwards(app_label, state)
-        state.__dict__["apps"] = Unbuilt(state.real_apps, state.models)
+        if had_models:
+            state.__dict__["apps"] = Unbuilt(state.real_apps, state.models)
 
     def database_forwards(
         self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState

@@ -42,3 +42,14 @@ def django_db_setup(
     yield
     with django_db_blocker.unblock():
         databases.drop(name)
+
+
+@pytest.fixture(autouse=True)
+def portal_language() -> Iterator[None]:
+    """Each test begins in the portal's language; a page asked for in English would leave its own to the next."""
+    from django.conf import settings
+    from django.utils import translation
+
+    translation.activate(settings.LANGUAGE_CODE)
+    yield
+    translation.deactivate()

@@ -15,18 +15,17 @@ from accounts.selectors import users_with_role
 from clinic.cases.choices import Outcome
 from clinic.treatment.choices import Decision, Recipient
 from clinic.treatment.models import Project
+from clinic.units.measurement import FiguresForm
 from clinic.units.models import UnitReading
-from clinic.units.models.reading import MOST_CAPACITY
 from core import clock
 from core.fields.dates import JalaliDateField
-from core.fields.forms import PersianCharField, PersianDecimalField, PersianIntegerField, PersianTextField, RialField
+from core.fields.forms import PersianCharField, PersianIntegerField, PersianTextField
 from core.fields.language import active_language
 from core.fields.uploads import IMAGES_AND_PDF
 from core.persian.digits import format_number
 from core.wording import day_text
 
 THE_UNIT = "unit"
-PEOPLE: dict[str, Any] = {"min_value": 0, "max_value": 1_000_000, "required": False}
 
 
 def paper_field(label: Any, **kwargs: Any) -> forms.FileField:
@@ -108,23 +107,9 @@ class DoneForm(forms.Form):
     note = PersianCharField(label=_("Note"), max_length=300, required=False)
 
 
-class MeasureForm(forms.Form):
+class MeasureForm(FiguresForm):
     """What was measured at a follow-up."""
 
-    measured_on = JalaliDateField(label=_("measured on"), latest=clock.today)
-    actual_capacity_percent = PersianDecimalField(
-        label=_("capacity in use (percent)"),
-        min_value=0,
-        max_value=MOST_CAPACITY,
-        help_text=_("What is made now, of what the licence allows. 0 when nothing is made."),
-    )
-    staff = PersianIntegerField(label=_("staff at work"), **PEOPLE)
-    insured_staff = PersianIntegerField(label=_("people on the insurance list"), **PEOPLE)
-    sales_rials = RialField(label=_("sales in a month (rials)"), required=False)
-    power_kwh = PersianIntegerField(label=_("power used in a month (kWh)"), **{**PEOPLE, "max_value": 2_000_000_000})
-    arrears_bank = RialField(label=_("arrears at banks (rials)"), required=False)
-    arrears_tax = RialField(label=_("arrears of tax (rials)"), required=False)
-    arrears_insurance = RialField(label=_("arrears of insurance (rials)"), required=False)
     note = PersianTextField(
         label=_("What was seen"), max_length=2000, required=False, widget=forms.Textarea({"rows": 3})
     )

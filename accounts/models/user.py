@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, PermissionsMixin
@@ -101,14 +102,16 @@ class User(AbstractBaseUser, PermissionsMixin):
         self.__dict__.pop("_grants", None)
 
     def _scopes(self, role: str) -> frozenset[str]:
-        now = clock.now()
         if "_grants" not in self.__dict__:
-            self.__dict__["_grants"] = list(self.role_grants.values_list("role", "scope", "valid_from", "valid_to"))
-        return frozenset(
-            scope
-            for granted, scope, start, end in self.__dict__["_grants"]
-            if granted == role and start <= now and (end is None or now < end)
-        )
+            grants: dict[str, list[tuple[str, datetime, datetime | None]]] = {}
+            for granted, *term in self.role_grants.values_list("role", "scope", "valid_from", "valid_to"):
+                grants.setdefault(granted, []).append(tuple(term))
+            self.__dict__["_grants"] = grants
+        terms = self.__dict__["_grants"].get(role)
+        if not terms:  # asked hundreds of times a page, mostly about roles the person never had
+            return frozenset()
+        now = clock.now()
+        return frozenset(scope for scope, start, end in terms if start <= now and (end is None or now < end))
 
 
 @audited()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Final
+from zlib import crc32
 
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -115,7 +116,8 @@ def _label(draw: Draw, word: str) -> None:
         draw.text((1028, 64), "نمونه", fill="#1D2A2F", font=shaped, anchor="mm", direction="rtl", language="fa")
         draw.text((1176, 770), word, fill="#1D2A2F", font=small, anchor="rm", direction="rtl", language="fa")
     else:
-        draw.text((1028, 64), "SAMPLE", fill="#1D2A2F", font_size=44, anchor="mm")
+        # Without the font two pictures of one scene would be the same file, which is stored once.
+        draw.text((1028, 64), f"SAMPLE {crc32(word.encode()) % 10_000}", fill="#1D2A2F", font_size=32, anchor="mm")
 
 
 def upload(scene: str, word: str) -> SimpleUploadedFile:

@@ -14,4 +14,4 @@ class ReportsConfig(AppConfig):
 
     def ready(self) -> None:
         """Make permissions, the transition table, the tab, the question of files and papers to verify known."""
-        from clinic.reports import case_tab, file_access, permissions, texts, verification, workflow  # noqa: F401
+        from clinic.reports import case_tab, endings, file_access, permissions, texts, verification, workflow  # noqa: F401

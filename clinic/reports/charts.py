@@ -50,14 +50,22 @@ def load(lines: Sequence[LoadLine]) -> dict[str, Any] | None:
 
 
 def causes(found: Pareto) -> dict[str, Any] | None:
-    """Shares of the root causes, the most frequent first; None without any that may be shown."""
+    """Shares of the root causes, the most frequent first, with the line of their running sum (a Pareto chart); None without
+    any that may be shown."""
     if not found.lines:
         return None
     return {
         "type": "bar",
         "horizontal": True,
         "categories": [line.cause.display_name for line in found.lines],
-        "series": [{"name": _("units, in percent"), "values": [float(line.share) for line in found.lines]}],
+        "series": [
+            {"name": _("units, in percent"), "values": [float(line.share) for line in found.lines]},
+            {
+                "name": _("together with those above (percent)"),
+                "values": [float(line.cumulative) for line in found.lines],
+                "line": True,
+            },
+        ],
         "unit": _("percent"),
         "most": 100,
     }

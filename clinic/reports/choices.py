@@ -14,7 +14,8 @@ class ReportStatus(models.TextChoices):
     WAITING = "WAITING", pgettext_lazy("diagnostic report", "waits for signatures")
     SIGNED = "SIGNED", pgettext_lazy("diagnostic report", "signed")
     SUPERSEDED = "SUPERSEDED", pgettext_lazy("diagnostic report", "replaced by a later version")
+    LAPSED = "LAPSED", pgettext_lazy("diagnostic report", "closed without all signatures")
 
 
-CURRENT: Final = (ReportStatus.WAITING, ReportStatus.SIGNED)
-"""A case has one version at most in these."""
+CURRENT: Final = (ReportStatus.WAITING, ReportStatus.SIGNED, ReportStatus.LAPSED)
+"""A case has one version at most in these: no later one took its place."""

@@ -35,3 +35,17 @@ class SignedAlready(Conflict):
 
     default_message = _("You have signed this version.")
     default_code = "signed_already"
+
+
+class StillInTeam(WrongState):
+    """Whoever can sign is not passed over."""
+
+    default_message = _("This member is still in the team and signs for himself.")
+    default_code = "still_in_team"
+
+
+class NothingToWaive(Conflict):
+    """The report does not wait for this signature."""
+
+    default_message = _("This version does not wait for that signature.")
+    default_code = "nothing_to_waive"

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Final
 
-from django.db.models import Case, Exists, OuterRef, When
+from django.db.models import Case, Exists, OuterRef, Q, When
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from clinic.cases import models
 from clinic.cases.choices import CauseRank, SheetKind
-from clinic.cases.models import CaseScore, CauseNode, DataSheet, Visit
-from clinic.reports.errors import Outdated, PaperNotReady
-from clinic.reports.models import DiagnosticReport, ReportSignature
+from clinic.cases.models import CaseScore, CauseNode, DataSheet, TeamMember, Visit
+from clinic.reports.errors import NothingToWaive, Outdated, PaperNotReady, StillInTeam
+from clinic.reports.models import DiagnosticReport, ReportSignature, SignatureWaiver
 from clinic.treatment.choices import SHOWN_TO_UNIT, PlanStatus
 from clinic.treatment.models import Project, TreatmentPlan
 from clinic.units.models import UnitReading
@@ -84,11 +84,45 @@ def may_be_signed(report: DiagnosticReport) -> None:
         raise PaperNotReady()
 
 
+def missing_signatures(report: DiagnosticReport) -> list[TeamMember]:
+    """Members whose signature a version still waits for: everybody in the team, and whoever was in it since the version was
+    made and left without signing, unless the lead said why it goes on without him. 1 query."""
+    signed = ReportSignature.objects.filter(report=report)
+    waived = SignatureWaiver.objects.filter(report=report, member=OuterRef("pk"))
+    back = report.case.members.current().filter(consultant=OuterRef("consultant"))
+    left = (
+        Q(left_at__gt=report.made_at)
+        & ~Exists(waived)
+        & ~Exists(back)
+        & ~Exists(signed.filter(member__consultant=OuterRef("consultant")))
+    )
+    here = Q(left_at__isnull=True) & ~Exists(signed.filter(member=OuterRef("pk")))
+    rows = report.case.members.filter(here | left).select_related("consultant__user")
+    return list(rows.order_by("joined_at", "pk"))
+
+
 def everybody_signed(report: DiagnosticReport, now: datetime) -> None:
-    """Every member of the team of now has signed. Raises WrongState."""
-    given = ReportSignature.objects.filter(report=report, member=OuterRef("pk"))
-    if report.case.members.current().filter(~Exists(given)).exists():
+    """No signature is missing, and somebody has signed. Raises WrongState."""
+    if missing_signatures(report) or not report.signatures.exists():
         raise WrongState(_("Not everybody of the team has signed."), code="signatures_missing")
+
+
+def may_go_without(report: DiagnosticReport, member: TeamMember) -> None:
+    """Raise StillInTeam for somebody who can sign himself, NothingToWaive when nobody waits for his signature, Outdated when a
+    new version is needed anyhow."""
+    is_live(report.case)
+    if not is_up_to_date(report):
+        raise Outdated()
+    if member.left_at is None:
+        raise StillInTeam()
+    if member.pk not in {row.pk for row in missing_signatures(report)}:
+        raise NothingToWaive()
+
+
+def nobody_is_left_to_sign(report: DiagnosticReport, now: datetime) -> None:
+    """The case has ended. Raises WrongState."""
+    if report.case.is_live:
+        raise WrongState(code="case_is_live")
 
 
 def is_given_out(report: DiagnosticReport) -> bool:

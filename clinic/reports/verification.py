@@ -21,6 +21,7 @@ class Genuine:
     made_at: datetime
     signed_at: datetime | None
     is_replaced: bool
+    is_lapsed: bool
     signatures: int
     sha256: str
     is_illustrative: bool
@@ -41,6 +42,7 @@ def find(code: str) -> Genuine | None:
         made_at=row.made_at,
         signed_at=row.signed_at,
         is_replaced=row.status == ReportStatus.SUPERSEDED,
+        is_lapsed=row.status == ReportStatus.LAPSED,
         signatures=row.signatures.count(),
         sha256=row.sha256,
         is_illustrative=row.case.is_illustrative,

@@ -27,6 +27,13 @@ SHOWN_TO_UNIT: Final = (PlanStatus.COMMITTEE_APPROVED, PlanStatus.ACCEPTED_BY_UN
 """Versions the unit reads: those the committee has approved."""
 
 
+class Signer(models.TextChoices):
+    """As whom somebody answered on paper for the unit."""
+
+    OWNER = "OWNER", pgettext_lazy("who signed", "owner of the unit")
+    SIGNATORY = "SIGNATORY", pgettext_lazy("who signed", "signatory of the company")
+
+
 class Funds(models.TextChoices):
     """Where the money of a project comes from."""
 

@@ -36,6 +36,15 @@ class OwnPlan(PermissionRefused):
     default_code = "own_plan"
 
 
+class AnswersHimself(WrongState):
+    """Who can answer with his own account is not answered for."""
+
+    default_message = _(
+        "%(names)s can answer for the unit on the portal. An answer on paper is for units without an account."
+    )
+    default_code = "answers_himself"
+
+
 class NotUnderTreatment(WrongState):
     """Progress is noted on the plan that was agreed to, while it is carried out."""
 

@@ -28,7 +28,8 @@ def plan_step(page: CasePage) -> NextStep | None:
             return NextStep(
                 _("The plan of treatment for your unit is ready and waits for your answer."), _("Read the plan"), url
             )
-        return None
+        text = _("The plan lies before the unit. It answers on the portal; without an account, on paper.")
+        return NextStep(text, _("Read the plan"), url) if page.may(permissions.RECORD_ANSWER) else None
     if last == PlanStatus.PROPOSED:
         text, label = _("A plan waits for the committee."), _("Read the plan")
         return NextStep(text, label, url) if page.may(permissions.APPROVE) else None

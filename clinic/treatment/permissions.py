@@ -12,8 +12,8 @@ from clinic.cases.permissions import RUN, TREAT, WHO, standings, stands_as
 from clinic.permissions import runs_the_clinic, works_in_clinic
 
 __all__ = [
-    "AGREE", "APPROVE", "DO_TASK", "LEARN", "PLAN", "READ_LETTERS", "READ_PLAN", "READ_RESULTS", "READ_TUNING", "RUN",
-    "SEND", "TREAT", "TUNE", "require",
+    "AGREE", "APPROVE", "DO_TASK", "LEARN", "PLAN", "READ_LETTERS", "READ_PAPER", "READ_PLAN", "READ_RESULTS", "READ_TUNING",
+    "RECORD_ANSWER", "RUN", "SEND", "TREAT", "TUNE", "require",
 ]  # fmt: skip
 
 PLAN = "treatment.write_plan"
@@ -22,6 +22,10 @@ APPROVE = "treatment.approve_plan"
 """Records what the committee of the clinic decided on a plan: the lead of the case, if he neither wrote nor proposed it."""
 AGREE = "treatment.agree_to_plan"
 """Agrees to a plan, or sends it back: the unit's own people alone."""
+RECORD_ANSWER = "treatment.record_answer"
+"""Records what a unit without an account answered on paper: the lead of the case."""
+READ_PAPER = "treatment.read_paper"
+"""Opens that paper."""
 READ_PLAN = "treatment.read_plan"
 """Reads the plan; the unit reads the versions its committee has approved."""
 SEND = "treatment.send_letter"
@@ -40,14 +44,17 @@ TUNE = "treatment.tune"
 READ_TUNING = "treatment.read_tuning"
 """Reads these at the staff desk."""
 
+_EVERYBODY = frozenset({Standing.LEAD, Standing.TEAM, Standing.UNIT, Standing.AUDITOR})
 _HERE = {
     PLAN: frozenset({Standing.LEAD, Standing.TEAM}),
     APPROVE: frozenset({Standing.LEAD}),
     AGREE: frozenset({Standing.UNIT}),
-    READ_PLAN: frozenset(Standing),
+    RECORD_ANSWER: frozenset({Standing.LEAD}),
+    READ_PAPER: frozenset({Standing.LEAD, Standing.TEAM, Standing.AUDITOR}),
+    READ_PLAN: _EVERYBODY,
     SEND: frozenset({Standing.LEAD}),
-    READ_LETTERS: frozenset(Standing),
-    READ_RESULTS: frozenset(Standing),
+    READ_LETTERS: _EVERYBODY,
+    READ_RESULTS: _EVERYBODY,
 }
 for _name, _standings in _HERE.items():
     WHO[_name] = _standings

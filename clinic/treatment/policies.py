@@ -9,10 +9,13 @@ from django.db.models import Exists, OuterRef
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
+from accounts.selectors import users_of
 from clinic.cases.choices import CaseStatus
 from clinic.cases.models import Case
 from clinic.treatment.choices import Decision, ProjectStatus
 from clinic.treatment.errors import (
+    AnswersHimself,
     FollowUpOpen,
     NotAgreed,
     NotUnderTreatment,
@@ -86,9 +89,38 @@ def may_be_agreed(plan: TreatmentPlan, now: datetime) -> None:
 
 
 def not_by_its_maker(plan: TreatmentPlan, by: Any | None) -> None:
-    """Raise OwnPlan when `by` wrote or proposed it."""
-    if by is not None and by.pk in (plan.made_by_id, plan.proposed_by_id):
+    """Raise OwnPlan when `by` began, wrote in or proposed it."""
+    if by is not None and is_maker(plan, by):
         raise OwnPlan()
+
+
+def is_maker(plan: TreatmentPlan, user: Any) -> bool:
+    """Whether `user` began or proposed this version, or something he wrote stands in it. At most 1 query."""
+    return user.pk in (plan.made_by_id, plan.proposed_by_id) or plan.writers.filter(user_id=user.pk).exists()
+
+
+def people_who_answer(case: Case) -> list[User]:
+    """Accounts that answer a plan for the unit themselves: staff never does, not even for his own unit. 1 query."""
+    return [user for user in users_of(case.request.applicant) if not user.is_staff]
+
+
+def answers_on_paper(case: Case) -> None:
+    """Raise AnswersHimself while somebody with an account can answer for the unit: his own word counts more than a paper in
+    the hands of those who wrote the plan."""
+    able = people_who_answer(case)
+    if able:
+        raise AnswersHimself(params={"names": "، ".join(user.display_name for user in able)})
+
+
+def may_be_answered_on_paper(plan: TreatmentPlan, now: datetime) -> None:
+    """The plan may be agreed to, and nobody of the unit could do it himself."""
+    may_be_agreed(plan, now)
+    answers_on_paper(plan.case)
+
+
+def may_be_declined_on_paper(plan: TreatmentPlan, now: datetime) -> None:
+    """Nobody of the unit could say it himself."""
+    answers_on_paper(plan.case)
 
 
 def is_carried_out(project: Project, now: datetime) -> None:

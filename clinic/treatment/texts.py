@@ -23,6 +23,14 @@ PLAN_AGREED = template(
     "clinic.plan_agreed",
     portal=_("The unit has agreed to the plan of the case %(number)s. The treatment can begin."),
 )
+PAPER_RECORDED = template(
+    "clinic.paper_recorded",
+    sms=_(
+        "The industry clinic has recorded the answer of %(signer)s on paper to the plan of your unit, case %(number)s. If you did "
+        "not sign, call the clinic."
+    ),
+    portal=_("The answer of %(signer)s on paper to the plan is recorded, case %(number)s."),
+)
 TASK_SET = template(
     "clinic.task_set",
     portal=_("A task for you in the case %(number)s, to be done by %(day)s: %(task)s"),

@@ -31,6 +31,15 @@ PLAN = register(
             Transition(
                 "decline", sources(P.COMMITTEE_APPROVED), P.RETURNED, permissions.AGREE, "treatment.plan.declined"
             ),
+            # For a unit without an account: the lead records what it signed by hand.
+            Transition(
+                "agree_on_paper", sources(P.COMMITTEE_APPROVED), P.ACCEPTED_BY_UNIT, permissions.RECORD_ANSWER,
+                "treatment.plan.agreed_on_paper", policies.may_be_answered_on_paper,
+            ),
+            Transition(
+                "decline_on_paper", sources(P.COMMITTEE_APPROVED), P.RETURNED, permissions.RECORD_ANSWER,
+                "treatment.plan.declined_on_paper", policies.may_be_declined_on_paper,
+            ),
             # Nobody's decision: a later version was agreed to.
             Transition("supersede", sources(P.ACCEPTED_BY_UNIT), P.SUPERSEDED, "", "treatment.plan.superseded"),
         ),

@@ -243,6 +243,7 @@ def case_arguments(sara: User) -> dict[str, dict[str, Any]]:
         **{f"cases:{name}": number | {"node": node.pk} for name in ("change_node", "remove_node")},
         "cases:remove_arrow": number | {"edge": node.causes.get().pk},
         **{f"clinic_reports:{name}": number for name in ("report", "make", "sign")},
+        "clinic_reports:go_without": number | {"member": made.case.members.first().pk},
         "clinic_dashboard:csv": {"name": "causes"},
     }
 

@@ -11,12 +11,14 @@ from decimal import Decimal
 from typing import Any
 
 from accounts.models import User
+from accounts.services import users
 from clinic.cases.choices import CaseStatus
 from clinic.cases.models import Case
 from clinic.treatment.models import FollowUp, Project, Referral, Remedy, TreatmentPlan
-from clinic.treatment.services import catalogue, closing, follow_ups, plans, projects, referrals, tasks
+from clinic.treatment.services import catalogue, closing, follow_ups, paper, plans, projects, referrals, tasks
 from clinic.units.models import UnitReading
 from core import clock
+from tests.factories import accounts
 from tests.factories.clinic_cases import CaseFactory, Made
 from tests.factories.clinic_units import ReadingFactory
 
@@ -104,6 +106,22 @@ class TreatmentFactory:
             close_revived(made)
         made.reload()
         return made
+
+
+def without_account(made: Made) -> Made:
+    """The same case, nobody of whose unit has an account any more."""
+    users.set_active(user_id=made.owner.pk, active=False, by=None, now=clock.now(), reason="حساب بسته شد")
+    made.reload()
+    return made
+
+
+def answer_on_paper(plan: TreatmentPlan, by: User, **changes: Any) -> TreatmentPlan:
+    """The owner has agreed with his own hand today, unless `changes` say otherwise."""
+    given = {
+        "agreed": True, "reason": "", "signer": "حسین نمونه", "role": "OWNER", "signed_on": clock.today(), **changes,
+    }  # fmt: skip
+    file = given.pop("file", None) or accounts.photo("agreement.png")
+    return paper.record_answer(plan_id=plan.pk, file=file, by=by, now=clock.now(), **given)
 
 
 def close_revived(made: Made) -> Case:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.permissions import acts_for
-from clinic.cases import case_messages, policies
+from clinic.cases import case_messages, endings, policies
 from clinic.cases.case_workflow import CASE
 from clinic.cases.choices import Outcome
 from clinic.cases.diagnosis_errors import CauseTwice, MemberAlready, OwnCause, PrimaryTaken, UnitHasCase
@@ -140,6 +140,7 @@ def end(*, case_id: int, outcome: str, reason: str, by: Any | None, now: datetim
         for member in case.members.current().select_for_update(of=("self",)).order_by("pk"):
             member.left_at = now
             member.save(update_fields=["left_at"])
+        endings.settle(case, now)
     return case
 
 

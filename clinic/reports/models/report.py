@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from clinic.cases.models import Case, TeamMember
 from clinic.reports.choices import CURRENT, ReportStatus
-from clinic.reports.models.guards import signed_by_its_team
+from clinic.reports.models.guards import signed_by_its_team, waived_for_who_left
 from clinic.treatment.models import TreatmentPlan
 from core.audit import audited
+from core.fields.models import PersianCharField
 from core.files.models import StoredFile
 from core.guards import filled_once, stays, written_once
 
@@ -47,6 +48,7 @@ class DiagnosticReport(models.Model):
     made_at = models.DateTimeField(_("made at"))
     signed_at = models.DateTimeField(_("signed by all at"), null=True, editable=False)
     superseded_at = models.DateTimeField(_("replaced at"), null=True, editable=False)
+    lapsed_at = models.DateTimeField(_("closed unsigned at"), null=True, editable=False)
 
     class Meta:
         verbose_name = _("diagnostic report")
@@ -63,9 +65,25 @@ class DiagnosticReport(models.Model):
             ),
             models.CheckConstraint(
                 name="clinic_report_state_has_times",
-                condition=Q(status=ReportStatus.WAITING, signed_at__isnull=True, superseded_at__isnull=True)
-                | Q(status=ReportStatus.SIGNED, signed_at__isnull=False, superseded_at__isnull=True)
-                | Q(status=ReportStatus.SUPERSEDED, superseded_at__isnull=False),
+                condition=Q(
+                    status=ReportStatus.WAITING,
+                    signed_at__isnull=True,
+                    superseded_at__isnull=True,
+                    lapsed_at__isnull=True,
+                )
+                | Q(
+                    status=ReportStatus.SIGNED,
+                    signed_at__isnull=False,
+                    superseded_at__isnull=True,
+                    lapsed_at__isnull=True,
+                )
+                | Q(status=ReportStatus.SUPERSEDED, superseded_at__isnull=False, lapsed_at__isnull=True)
+                | Q(
+                    status=ReportStatus.LAPSED,
+                    signed_at__isnull=True,
+                    superseded_at__isnull=True,
+                    lapsed_at__isnull=False,
+                ),
             ),
         ]
         triggers = [
@@ -73,7 +91,7 @@ class DiagnosticReport(models.Model):
                 name="report_content_stays",
                 fields=["case", "version", "code", "plan", "diagnosed_at", "data", "sha256", "made_by", "made_at"],
             ),
-            filled_once("signed_at", "superseded_at"),
+            filled_once("signed_at", "superseded_at", "lapsed_at"),
             stays(),
         ]
 
@@ -131,6 +149,36 @@ class ReportSignature(models.Model):
         ordering = ["report", "signed_at", "id"]
         constraints = [models.UniqueConstraint(fields=["report", "member"], name="clinic_report_signed_once")]
         triggers = [signed_by_its_team(), written_once()]
+
+    def __str__(self) -> str:
+        return f"{self.report_id}/{self.member_id}"
+
+
+@audited()
+class SignatureWaiver(models.Model):
+    """A member who left the team before he had signed: the lead goes on without his signature, for a reason the paper prints."""
+
+    report = models.ForeignKey(
+        DiagnosticReport, on_delete=models.PROTECT, related_name="waivers", verbose_name=_("diagnostic report")
+    )
+    member = models.ForeignKey(
+        TeamMember, on_delete=models.PROTECT, related_name="waivers", verbose_name=_("member of the team")
+    )
+    reason = PersianCharField(_("why it is not signed"), max_length=300)
+    waived_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("recorded by")
+    )
+    waived_at = models.DateTimeField(_("recorded at"))
+
+    class Meta:
+        verbose_name = _("signature done without")
+        verbose_name_plural = _("signatures done without")
+        ordering = ["report", "waived_at", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["report", "member"], name="clinic_report_waived_once"),
+            models.CheckConstraint(name="clinic_report_waived_with_reason", condition=~Q(reason="")),
+        ]
+        triggers = [waived_for_who_left(), written_once()]
 
     def __str__(self) -> str:
         return f"{self.report_id}/{self.member_id}"

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from clinic.reports.models import DiagnosticReport, ReportSignature
+from clinic.reports.models import DiagnosticReport, ReportSignature, SignatureWaiver
 from clinic.reports.paper.words import version_text
 from core import pdf, verification
 from core.pdf.blocks import Block, heading, note
@@ -14,7 +14,7 @@ from core.wording import moment_text
 
 
 def filled(report: DiagnosticReport) -> dict[str, Any]:
-    """What the template shows, in the active language. 2 queries."""
+    """What the template shows, in the active language. 3 queries."""
     return {
         **report.data,
         "version": version_text(report.version),
@@ -25,19 +25,26 @@ def filled(report: DiagnosticReport) -> dict[str, Any]:
 
 def _signatures(report: DiagnosticReport) -> list[Block]:
     given = {row.member_id: row for row in ReportSignature.objects.filter(report=report)}
+    waived = {row.member_id: row for row in SignatureWaiver.objects.filter(report=report)}
     rows = [
         {
             "name": row.consultant.name,
             "as": str(row.get_specialty_display()),
             "signed": _signed(given.get(row.pk)),
+            "without": _without(waived.get(row.pk)),
         }
         for row in report.case.members.select_related("consultant__user").order_by("joined_at", "pk")
-        if row.pk in given or row.left_at is None
+        if row.pk in given or row.pk in waived or row.left_at is None
     ]
+    whole = (
+        _(
+            "The members of the team signed this version on the portal with their passwords, but for those who had left it."
+        )
+        if waived
+        else _("Each member of the team signed this version on the portal with his password.")
+    )
     sentence = (
-        _("Each member of the team signed this version on the portal with his password.")
-        if report.signed_at
-        else _("This version is not signed by everybody yet: it is for the team alone.")
+        whole if report.signed_at else _("This version is not signed by everybody yet: it is for the team alone.")
     )
     return [
         heading(_("Signatures")),
@@ -57,3 +64,7 @@ def _signatures(report: DiagnosticReport) -> list[Block]:
 
 def _signed(row: ReportSignature | None) -> str:
     return "" if row is None else _("signed %(at)s") % {"at": moment_text(row.signed_at)}
+
+
+def _without(row: SignatureWaiver | None) -> str:
+    return "" if row is None else _("left the team before signing: %(reason)s") % {"reason": row.reason}

@@ -12,15 +12,20 @@ from clinic.cases.models import Case, TeamMember
 from clinic.consultants.models import PeerReview
 from clinic.reports import policies
 from clinic.reports.choices import ReportStatus
-from clinic.reports.models import DiagnosticReport, ReportPaper, ReportSignature
+from clinic.reports.models import DiagnosticReport, ReportPaper, ReportSignature, SignatureWaiver
 
 
 @dataclass(frozen=True, slots=True)
 class SignatureLine:
-    """A member of the team and his signature (None: not yet)."""
+    """A member of the team and his signature (None: not yet, or never), or why the report goes on without it.
+
+    `has_left`: he left the team before he had signed.
+    """
 
     member: TeamMember
     signature: ReportSignature | None
+    waiver: SignatureWaiver | None
+    has_left: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,8 @@ class VersionLine:
 @dataclass(frozen=True, slots=True)
 class ReportPage:
     """Versions, the newest first; `current` is the one that counts, `lines` its signatures. `missing` names the parts that do not
-    exist (for the lead alone); `is_outdated`: diagnosis or plan changed since. What is said about papers comes in `reviews`."""
+    exist (for the lead alone); `is_outdated`: diagnosis or plan changed since; `goes_without`: the lead may do without those who
+    left. What is said about papers comes in `reviews`."""
 
     versions: list[VersionLine]
     current: VersionLine | None
@@ -43,11 +49,12 @@ class ReportPage:
     is_outdated: bool
     may_make: bool
     may_sign: bool
+    goes_without: bool
     reviews: list[PeerReview]
 
 
 def report_page(case: Case, standings: frozenset[Standing], user: Any) -> ReportPage:
-    """What this reader finds there; the unit the versions that were given out to it. At most 6 queries."""
+    """What this reader finds there; the unit the versions that were given out to it. At most 8 queries."""
     is_unit = standings == {Standing.UNIT}
     rows = list(_reports(case, is_unit))
     versions = [VersionLine(row, _paper(row, is_unit)) for row in rows]
@@ -66,6 +73,7 @@ def report_page(case: Case, standings: frozenset[Standing], user: Any) -> Report
         is_outdated=outdated,
         may_make=leads and not missing,
         may_sign=waits and not outdated and Standing.TEAM in standings and any(one.signature is None for one in mine),
+        goes_without=waits and leads and not outdated,
         reviews=[] if is_unit else _reviews(case),
     )
 
@@ -90,11 +98,26 @@ def _paper(report: DiagnosticReport, is_unit: bool) -> ReportPaper | None:
 
 
 def _lines(report: DiagnosticReport) -> list[SignatureLine]:
+    """Those who signed, those without whom it goes on, and those it waits for, or waited for when the case was closed."""
     given = {row.member_id: row for row in report.signatures.all()}
+    waived = {row.member_id: row for row in report.waivers.all()}
+    waited = _waited_for(report)
     members = report.case.members.select_related("consultant__user").order_by("joined_at", "pk")
-    at_end = report.signed_at is not None
-    shown = [row for row in members if row.pk in given or (row.left_at is None and not at_end)]
-    return [SignatureLine(row, given.get(row.pk)) for row in shown]
+    shown = (row for row in members if row.pk in given or row.pk in waived or row.pk in waited)
+    return [
+        SignatureLine(row, given.get(row.pk), waived.get(row.pk), row.pk not in given and waited.get(row.pk, True))
+        for row in shown
+    ]
+
+
+def _waited_for(report: DiagnosticReport) -> dict[int, bool]:
+    """Keys of members whose signature is missing, and whether each had left."""
+    if report.status == ReportStatus.WAITING:
+        return {row.pk: row.left_at is not None for row in policies.missing_signatures(report)}
+    if report.status == ReportStatus.LAPSED:
+        # Everybody's membership ended with the case.
+        return dict.fromkeys(report.case.members.filter(left_at=report.lapsed_at).values_list("pk", flat=True), False)
+    return {}
 
 
 def _reviews(case: Case) -> list[PeerReview]:

@@ -9,13 +9,14 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import translation
+from django.utils.translation import gettext_lazy as _
 
-from clinic.cases.models import Case, TeamMember
-from clinic.cases.services.cases import locked_case
+from clinic.cases.models import Case
+from clinic.cases.services.cases import locked_case, said
 from clinic.reports import policies
 from clinic.reports.choices import CURRENT, ReportStatus
 from clinic.reports.errors import PartsMissing, SignedAlready
-from clinic.reports.models import REPORT_PREFIX, DiagnosticReport, ReportPaper, ReportSignature
+from clinic.reports.models import REPORT_PREFIX, DiagnosticReport, ReportPaper, ReportSignature, SignatureWaiver
 from clinic.reports.paper import signatures
 from clinic.reports.paper.content import content, hash_of
 from clinic.reports.permissions import MAKE, SIGN, require
@@ -85,17 +86,58 @@ def sign(*, report_id: int, by: Any, now: datetime) -> DiagnosticReport:
     Raises NotFound, PermissionRefused, WrongState, Outdated, PaperNotReady, SignedAlready.
     """
     with transaction.atomic():
-        case = locked_case(DiagnosticReport.objects.filter(pk=report_id).values_list("case_id", flat=True).first() or 0)
-        require(by, SIGN, case)
-        report = DiagnosticReport.objects.select_for_update(of=("self",)).select_related("plan").get(pk=report_id)
-        report.case = case
+        report = _locked(report_id)
+        require(by, SIGN, report.case)
         _sign(report, by, now)
-        if not _unsigned(report):
-            changed = apply(REPORT, report, "complete", by=None, now=now, changes={"signed_at": now})
-            report.status, report.signed_at = changed.status, changed.signed_at
-            _ask_paper(report, by, now)
-            tell_signed(report, now=now)
+        _complete(report, by, now)
     return report
+
+
+def go_without(*, report_id: int, member_id: int, reason: str, by: Any, now: datetime) -> DiagnosticReport:
+    """Do without the signature of somebody who left the team before he had signed, for a `reason` that stands on the paper. The
+    last one that was missing completes the report, if anybody has signed.
+
+    Raises NotFound, PermissionRefused, WrongState, StillInTeam, NothingToWaive, InvalidInput.
+    """
+    why = said(reason, _("Write why the report goes on without this signature."))[:300]
+    with transaction.atomic():
+        report = _locked(report_id)
+        require(by, MAKE, report.case)
+        member = report.case.members.filter(pk=member_id).first()
+        if member is None:
+            raise NotFound()
+        if report.status != ReportStatus.WAITING:
+            raise WrongState()
+        policies.may_go_without(report, member)
+        row = SignatureWaiver.objects.create(report=report, member=member, reason=why, waived_by=by, waived_at=now)
+        record(action="clinic_reports.report.without_signature", by=by, target=row, now=now, reason=why)
+        _complete(report, by, now)
+    return report
+
+
+def lapse(case: Case, now: datetime) -> None:
+    """Settle the version of a case that was closed just now while it waited for signatures: it stays unsigned for good."""
+    for row in DiagnosticReport.objects.filter(case=case, status=ReportStatus.WAITING):
+        apply(REPORT, row, "lapse", by=None, now=now, changes={"lapsed_at": now})
+
+
+def _locked(report_id: int) -> DiagnosticReport:
+    """The report, locked after its case. Raises NotFound."""
+    case = locked_case(DiagnosticReport.objects.filter(pk=report_id).values_list("case_id", flat=True).first() or 0)
+    rows = DiagnosticReport.objects.select_for_update(of=("self",)).select_related("plan")
+    report: DiagnosticReport = rows.get(pk=report_id)
+    report.case = case
+    return report
+
+
+def _complete(report: DiagnosticReport, by: Any, now: datetime) -> None:
+    """Note that everybody has signed, as soon as it is so."""
+    if policies.missing_signatures(report) or not report.signatures.exists():
+        return
+    changed = apply(REPORT, report, "complete", by=None, now=now, changes={"signed_at": now})
+    report.status, report.signed_at = changed.status, changed.signed_at
+    _ask_paper(report, by, now)
+    tell_signed(report, now=now)
 
 
 def _sign(report: DiagnosticReport, by: Any, now: datetime) -> None:
@@ -107,11 +149,6 @@ def _sign(report: DiagnosticReport, by: Any, now: datetime) -> None:
     for member in report.case.members.current().filter(consultant__user_id=by.pk).order_by("pk"):
         row = ReportSignature.objects.create(report=report, member=member, sha256=report.sha256, signed_at=now)
         record(action="clinic_reports.report.signature", by=by, target=row, now=now)
-
-
-def _unsigned(report: DiagnosticReport) -> list[TeamMember]:
-    given = report.signatures.values("member_id")
-    return list(report.case.members.current().exclude(pk__in=given))
 
 
 def _ask_paper(report: DiagnosticReport, by: Any, now: datetime) -> None:

@@ -17,11 +17,11 @@ from clinic.cases import permissions
 from clinic.cases.choices import Standing
 from clinic.cases.pages import CasePage, case_page
 from clinic.reports.case_tab import CODE
-from clinic.reports.forms.sign import SignForm
+from clinic.reports.forms.sign import SignForm, WithoutForm
 from clinic.reports.selectors.report import report_page
 from clinic.reports.services import reports
 from core import clock
-from core.errors import DomainError, PermissionRefused
+from core.errors import DomainError, NotFound, PermissionRefused
 from core.web.forms import answer_form, carry_out
 
 
@@ -73,6 +73,35 @@ def sign(request: HttpRequest, page: CasePage) -> HttpResponse:
     back = reverse("clinic_reports:report", args=[page.case.number])
     context = {"page": page, "waiting": waiting, "cancel_url": back, "confirm_label": _("Sign this version")}
     return answer_form(request, "clinic/reports/sign.html", form, context, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@case_page(CODE, permissions.RUN)
+def go_without(request: HttpRequest, page: CasePage, member: int) -> HttpResponse:
+    """Do without the signature of somebody who left the team."""
+    found = report_page(page.case, page.standings, request.user)
+    line = next((one for one in found.lines if one.member.pk == member and one.has_left and not one.waiver), None)
+    if line is None or found.current is None or not found.goes_without:
+        raise NotFound()
+    waiting = found.current.report
+    form = WithoutForm(
+        request.POST if request.method == "POST" else None, initial={"reason": line.member.leaving_reason}
+    )
+    status = 200
+    if request.method == "POST" and form.is_valid():
+        status = carry_out(
+            form,
+            lambda: reports.go_without(
+                report_id=waiting.pk, member_id=member, by=request.user, now=clock.now(), **form.cleaned_data
+            ),
+        )
+        if status == 200 and not form.errors:
+            messages.success(request, _("The report goes on without this signature; the reason stands on it."))
+            return redirect("clinic_reports:report", page.case.number)
+    back = reverse("clinic_reports:report", args=[page.case.number])
+    label = _("Go on without this signature")
+    context = {"page": page, "line": line, "cancel_url": back, "confirm_label": label}
+    return answer_form(request, "clinic/reports/without.html", form, context, status=status)
 
 
 def _sign(request: HttpRequest, form: SignForm, report_id: int) -> int:

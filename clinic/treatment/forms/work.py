@@ -28,11 +28,11 @@ from core.wording import day_text
 THE_UNIT = "unit"
 
 
-def paper_field(label: Any, **kwargs: Any) -> forms.FileField:
+def paper_field(label: Any, *, required: bool = False, **kwargs: Any) -> forms.FileField:
     """One paper: a PDF or a photo of it."""
     return forms.FileField(
         label=label,
-        required=False,
+        required=required,
         allow_empty_file=True,
         widget=forms.FileInput({"accept": IMAGES_AND_PDF}),
         help_text=_("PDF, JPEG, PNG or WebP."),

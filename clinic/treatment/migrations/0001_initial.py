@@ -55,6 +55,7 @@ class Migration(migrations.Migration):
                         ('committee_session', core.fields.models.PersianCharField(blank=True, editable=False, max_length=200, verbose_name='session of the committee')),
                         ('committee_members', core.fields.models.PersianTextField(blank=True, editable=False, max_length=500, verbose_name='members present')),
                         ('accepted_at', models.DateTimeField(editable=False, null=True, verbose_name='agreed to at')),
+                        ('on_paper', models.BooleanField(default=False, editable=False, verbose_name='answered on paper')),
                         ('return_reason', core.fields.models.PersianTextField(blank=True, editable=False, max_length=2000, verbose_name='why it was sent back')),
                     ],
                     options={
@@ -81,6 +82,7 @@ class Migration(migrations.Migration):
                         ('committee_session', core.fields.models.PersianCharField(blank=True, editable=False, max_length=200, verbose_name='session of the committee')),
                         ('committee_members', core.fields.models.PersianTextField(blank=True, editable=False, max_length=500, verbose_name='members present')),
                         ('accepted_at', models.DateTimeField(editable=False, null=True, verbose_name='agreed to at')),
+                        ('on_paper', models.BooleanField(default=False, editable=False, verbose_name='answered on paper')),
                         ('return_reason', core.fields.models.PersianTextField(blank=True, editable=False, max_length=2000, verbose_name='why it was sent back')),
                     ],
                     options={
@@ -188,6 +190,78 @@ class Migration(migrations.Migration):
                         ('file', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='files.storedfile', verbose_name='paper')),
                         ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='treatment.outcome')),
                         ('recorded_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='entered by')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='PaperAnswer',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('agreed', models.BooleanField(verbose_name='agreed')),
+                        ('reason', core.fields.models.PersianTextField(blank=True, max_length=2000, verbose_name='why it was sent back')),
+                        ('signer', core.fields.models.PersianCharField(max_length=120, verbose_name='who signed')),
+                        ('role', models.CharField(choices=[('OWNER', 'owner of the unit'), ('SIGNATORY', 'signatory of the company')], max_length=9, verbose_name='signed as')),
+                        ('signed_on', models.DateField(verbose_name='day of the signature')),
+                        ('recorded_at', models.DateTimeField(verbose_name='recorded at')),
+                        ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='files.storedfile', verbose_name='the signed paper')),
+                        ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='recorded by')),
+                    ],
+                    options={
+                        'verbose_name': 'answer on paper',
+                        'verbose_name_plural': 'answers on paper',
+                        'ordering': ['-recorded_at', '-id'],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='PaperAnswerEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('agreed', models.BooleanField(verbose_name='agreed')),
+                        ('reason', core.fields.models.PersianTextField(blank=True, max_length=2000, verbose_name='why it was sent back')),
+                        ('signer', core.fields.models.PersianCharField(max_length=120, verbose_name='who signed')),
+                        ('role', models.CharField(choices=[('OWNER', 'owner of the unit'), ('SIGNATORY', 'signatory of the company')], max_length=9, verbose_name='signed as')),
+                        ('signed_on', models.DateField(verbose_name='day of the signature')),
+                        ('recorded_at', models.DateTimeField(verbose_name='recorded at')),
+                        ('file', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='files.storedfile', verbose_name='the signed paper')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='treatment.paperanswer')),
+                        ('recorded_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='recorded by')),
+                    ],
+                    options={
+                        'abstract': False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name='PlanWriter',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('since', models.DateTimeField(verbose_name='written at')),
+                        ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='written by')),
+                    ],
+                    options={
+                        'verbose_name': 'writer of a plan',
+                        'verbose_name_plural': 'writers of plans',
+                        'ordering': ['plan', 'since', 'id'],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='PlanWriterEvent',
+                    fields=[
+                        ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                        ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                        ('pgh_label', models.TextField(help_text='The event label.')),
+                        ('pgh_context', pghistory.utils.JSONField(null=True)),
+                        ('pgh_context_id', models.UUIDField(null=True)),
+                        ('id', models.BigIntegerField()),
+                        ('since', models.DateTimeField(verbose_name='written at')),
+                        ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='treatment.planwriter')),
+                        ('user', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='written by')),
                     ],
                     options={
                         'abstract': False,
@@ -549,6 +623,26 @@ class Migration(migrations.Migration):
                     model_name='project',
                     name='plan',
                     field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='projects', to='treatment.treatmentplan', verbose_name='plan of treatment'),
+                ),
+                migrations.AddField(
+                    model_name='planwriterevent',
+                    name='plan',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='treatment.treatmentplan', verbose_name='plan of treatment'),
+                ),
+                migrations.AddField(
+                    model_name='planwriter',
+                    name='plan',
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='writers', to='treatment.treatmentplan', verbose_name='plan of treatment'),
+                ),
+                migrations.AddField(
+                    model_name='paperanswerevent',
+                    name='plan',
+                    field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='treatment.treatmentplan', verbose_name='plan of treatment'),
+                ),
+                migrations.AddField(
+                    model_name='paperanswer',
+                    name='plan',
+                    field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='paper', to='treatment.treatmentplan', verbose_name='plan of treatment'),
                 ),
                 migrations.AddField(
                     model_name='treatmentplanevent',
@@ -931,7 +1025,11 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='treatmentplan',
-                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('accepted_at__isnull', True), ('accepted_by__isnull', True), models.Q(('status', 'ACCEPTED_BY_UNIT'), _negated=True)), models.Q(('accepted_at__isnull', False), ('accepted_by__isnull', False)), _connector='OR'), name='clinic_plan_agreement_is_whole'),
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('accepted_at__isnull', True), ('accepted_by__isnull', True), models.Q(('status', 'ACCEPTED_BY_UNIT'), _negated=True)), models.Q(('accepted_at__isnull', False), ('accepted_by__isnull', False), ('on_paper', False)), models.Q(('accepted_at__isnull', False), ('accepted_by__isnull', True), ('on_paper', True)), _connector='OR'), name='clinic_plan_agreement_is_whole'),
+                ),
+                migrations.AddConstraint(
+                    model_name='treatmentplan',
+                    constraint=models.CheckConstraint(condition=models.Q(('on_paper', False), models.Q(('approved_at__isnull', False), ('status__in', ('ACCEPTED_BY_UNIT', 'RETURNED', 'SUPERSEDED'))), _connector='OR'), name='clinic_plan_paper_is_an_answer'),
                 ),
                 migrations.AddConstraint(
                     model_name='treatmentplan',
@@ -943,19 +1041,27 @@ class Migration(migrations.Migration):
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='treatmentplan',
+                    trigger=pgtrigger.compiler.Trigger(name='approver_is_no_writer', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW.approved_by_id IS NOT NULL)', func="IF EXISTS (SELECT 1 FROM treatment_planwriter w\nWHERE w.plan_id = NEW.id AND w.user_id = NEW.approved_by_id) THEN\nRAISE EXCEPTION 'who wrote in a plan does not approve it' USING ERRCODE = 'integrity_constraint_violation';\nEND IF; RETURN NEW;", hash='dd77d2c3cc547f40ef5250cdceeea649d63db2b7', operation='INSERT OR UPDATE', pgid='pgtrigger_approver_is_no_writer_ee2b0', table='treatment_treatmentplan', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='treatmentplan',
+                    trigger=pgtrigger.compiler.Trigger(name='answered_on_paper', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (NEW.on_paper)', func="IF NOT EXISTS (SELECT 1 FROM treatment_paperanswer a WHERE a.plan_id = NEW.id\nAND a.agreed = (NEW.accepted_at IS NOT NULL)) THEN\nRAISE EXCEPTION 'this answer is on no paper' USING ERRCODE = 'integrity_constraint_violation';\nEND IF; RETURN NEW;", hash='bcdb74be213be98c8987b499ccc7281bdd68a8d4', operation='INSERT OR UPDATE', pgid='pgtrigger_answered_on_paper_6fae8', table='treatment_treatmentplan', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='treatmentplan',
                     trigger=pgtrigger.compiler.Trigger(name='stays', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;", hash='888ac13f0c12a8e62754c49756a3b853095ba737', operation='DELETE', pgid='pgtrigger_stays_eab51', table='treatment_treatmentplan', when='BEFORE')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='treatmentplan',
-                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "treatment_treatmentplanevent" ("accepted_at", "accepted_by_id", "aim", "approved_at", "approved_by_id", "case_id", "committee_members", "committee_session", "id", "made_at", "made_by_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_at", "proposed_by_id", "return_reason", "rule_id", "status", "version") VALUES (NEW."accepted_at", NEW."accepted_by_id", NEW."aim", NEW."approved_at", NEW."approved_by_id", NEW."case_id", NEW."committee_members", NEW."committee_session", NEW."id", NEW."made_at", NEW."made_by_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."proposed_at", NEW."proposed_by_id", NEW."return_reason", NEW."rule_id", NEW."status", NEW."version"); RETURN NULL;', hash='67ef0db0a79748943f9f6021dfa375ad18552888', operation='INSERT', pgid='pgtrigger_insert_insert_4dd63', table='treatment_treatmentplan', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "treatment_treatmentplanevent" ("accepted_at", "accepted_by_id", "aim", "approved_at", "approved_by_id", "case_id", "committee_members", "committee_session", "id", "made_at", "made_by_id", "on_paper", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_at", "proposed_by_id", "return_reason", "rule_id", "status", "version") VALUES (NEW."accepted_at", NEW."accepted_by_id", NEW."aim", NEW."approved_at", NEW."approved_by_id", NEW."case_id", NEW."committee_members", NEW."committee_session", NEW."id", NEW."made_at", NEW."made_by_id", NEW."on_paper", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."proposed_at", NEW."proposed_by_id", NEW."return_reason", NEW."rule_id", NEW."status", NEW."version"); RETURN NULL;', hash='926b5367c41ae07b6436f8f164bda190f724bdee', operation='INSERT', pgid='pgtrigger_insert_insert_4dd63', table='treatment_treatmentplan', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='treatmentplan',
-                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "treatment_treatmentplanevent" ("accepted_at", "accepted_by_id", "aim", "approved_at", "approved_by_id", "case_id", "committee_members", "committee_session", "id", "made_at", "made_by_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_at", "proposed_by_id", "return_reason", "rule_id", "status", "version") VALUES (NEW."accepted_at", NEW."accepted_by_id", NEW."aim", NEW."approved_at", NEW."approved_by_id", NEW."case_id", NEW."committee_members", NEW."committee_session", NEW."id", NEW."made_at", NEW."made_by_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."proposed_at", NEW."proposed_by_id", NEW."return_reason", NEW."rule_id", NEW."status", NEW."version"); RETURN NULL;', hash='4da34dbdca16c44d8ad8acaa0f4d16d187bb329d', operation='UPDATE', pgid='pgtrigger_update_update_9989b', table='treatment_treatmentplan', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "treatment_treatmentplanevent" ("accepted_at", "accepted_by_id", "aim", "approved_at", "approved_by_id", "case_id", "committee_members", "committee_session", "id", "made_at", "made_by_id", "on_paper", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_at", "proposed_by_id", "return_reason", "rule_id", "status", "version") VALUES (NEW."accepted_at", NEW."accepted_by_id", NEW."aim", NEW."approved_at", NEW."approved_by_id", NEW."case_id", NEW."committee_members", NEW."committee_session", NEW."id", NEW."made_at", NEW."made_by_id", NEW."on_paper", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."proposed_at", NEW."proposed_by_id", NEW."return_reason", NEW."rule_id", NEW."status", NEW."version"); RETURN NULL;', hash='3842cda799f783fe0ea8e58da5888edd875f5c89', operation='UPDATE', pgid='pgtrigger_update_update_9989b', table='treatment_treatmentplan', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='treatmentplan',
-                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "treatment_treatmentplanevent" ("accepted_at", "accepted_by_id", "aim", "approved_at", "approved_by_id", "case_id", "committee_members", "committee_session", "id", "made_at", "made_by_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_at", "proposed_by_id", "return_reason", "rule_id", "status", "version") VALUES (OLD."accepted_at", OLD."accepted_by_id", OLD."aim", OLD."approved_at", OLD."approved_by_id", OLD."case_id", OLD."committee_members", OLD."committee_session", OLD."id", OLD."made_at", OLD."made_by_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."proposed_at", OLD."proposed_by_id", OLD."return_reason", OLD."rule_id", OLD."status", OLD."version"); RETURN NULL;', hash='6a852e1f58feaf18726793be21ee2ff548ffe7de', operation='DELETE', pgid='pgtrigger_delete_delete_3c8fb', table='treatment_treatmentplan', when='AFTER')),
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "treatment_treatmentplanevent" ("accepted_at", "accepted_by_id", "aim", "approved_at", "approved_by_id", "case_id", "committee_members", "committee_session", "id", "made_at", "made_by_id", "on_paper", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed_at", "proposed_by_id", "return_reason", "rule_id", "status", "version") VALUES (OLD."accepted_at", OLD."accepted_by_id", OLD."aim", OLD."approved_at", OLD."approved_by_id", OLD."case_id", OLD."committee_members", OLD."committee_session", OLD."id", OLD."made_at", OLD."made_by_id", OLD."on_paper", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."proposed_at", OLD."proposed_by_id", OLD."return_reason", OLD."rule_id", OLD."status", OLD."version"); RETURN NULL;', hash='adca49065507c0fa25c217ff46b64f9b6a111f0f', operation='DELETE', pgid='pgtrigger_delete_delete_3c8fb', table='treatment_treatmentplan', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='projectevent',
@@ -1008,6 +1114,66 @@ class Migration(migrations.Migration):
                 pgtrigger.migrations.AddTrigger(
                     model_name='project',
                     trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "treatment_projectevent" ("closed_at", "copied_from_id", "cost_rials", "cost_step", "description", "dropped_reason", "due_on", "effect", "expected", "feasibility", "funds", "id", "indicator", "name", "overrule_reason", "owner", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "position", "remedy_id", "score", "status", "wanted_position", "written_at") VALUES (OLD."closed_at", OLD."copied_from_id", OLD."cost_rials", OLD."cost_step", OLD."description", OLD."dropped_reason", OLD."due_on", OLD."effect", OLD."expected", OLD."feasibility", OLD."funds", OLD."id", OLD."indicator", OLD."name", OLD."overrule_reason", OLD."owner", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."plan_id", OLD."position", OLD."remedy_id", OLD."score", OLD."status", OLD."wanted_position", OLD."written_at"); RETURN NULL;', hash='3848fbe856c7c23345623333b6066e1c6c8e5aba', operation='DELETE', pgid='pgtrigger_delete_delete_257dc', table='treatment_project', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='planwriterevent',
+                    trigger=pgtrigger.compiler.Trigger(name='chain', sql=pgtrigger.compiler.UpsertTriggerSql(constraint='CONSTRAINT', func="PERFORM audit_append(TG_TABLE_NAME::text, 'pgh_id', NEW.pgh_id::bigint); RETURN NULL;", hash='eb192d0bcd2703ca1132a647417737d38961fe9b', operation='INSERT', pgid='pgtrigger_chain_45165', table='treatment_planwriterevent', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),
+                ),
+                migrations.AddConstraint(
+                    model_name='planwriter',
+                    constraint=models.UniqueConstraint(fields=('plan', 'user'), name='clinic_plan_writer_once'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='planwriter',
+                    trigger=pgtrigger.compiler.Trigger(name='writer_of_a_draft', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE touched bigint; state text;', func="IF TG_OP <> 'UPDATE' OR ROW(NEW.plan_id, NEW.user_id) IS DISTINCT FROM ROW(OLD.plan_id, OLD.user_id) THEN\nFOREACH touched IN ARRAY array_remove(ARRAY[NEW.plan_id, OLD.plan_id], NULL) LOOP\nSELECT p.status INTO state FROM treatment_treatmentplan p WHERE p.id = touched FOR KEY SHARE;\nIF state <> 'DRAFT' THEN RAISE EXCEPTION 'a plan that was proposed stays as it is' USING ERRCODE = 'integrity_constraint_violation'; END IF;\nEND LOOP; END IF;\nIF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW;", hash='1c35ecf06e27210e02631e807ae788c1be6be603', operation='INSERT OR UPDATE OR DELETE', pgid='pgtrigger_writer_of_a_draft_19428', table='treatment_planwriter', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='planwriter',
+                    trigger=pgtrigger.compiler.Trigger(name='written_once', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='ea387f3d414ea6901f49fe205bacc7cfdd59669d', operation='UPDATE OR DELETE', pgid='pgtrigger_written_once_27391', table='treatment_planwriter', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='planwriter',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "treatment_planwriterevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "since", "user_id") VALUES (NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."plan_id", NEW."since", NEW."user_id"); RETURN NULL;', hash='2d66bfa1f5d1cf04428a234250b9b5a176141ced', operation='INSERT', pgid='pgtrigger_insert_insert_18226', table='treatment_planwriter', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='planwriter',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "treatment_planwriterevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "since", "user_id") VALUES (NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."plan_id", NEW."since", NEW."user_id"); RETURN NULL;', hash='c6e533922bfdb03ac7f95272590e2e4613f43c56', operation='UPDATE', pgid='pgtrigger_update_update_e25fa', table='treatment_planwriter', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='planwriter',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "treatment_planwriterevent" ("id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "since", "user_id") VALUES (OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."plan_id", OLD."since", OLD."user_id"); RETURN NULL;', hash='f876dab59b14ea61433f893530ce7a19d2f84ff8', operation='DELETE', pgid='pgtrigger_delete_delete_1c1c4', table='treatment_planwriter', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='paperanswerevent',
+                    trigger=pgtrigger.compiler.Trigger(name='chain', sql=pgtrigger.compiler.UpsertTriggerSql(constraint='CONSTRAINT', func="PERFORM audit_append(TG_TABLE_NAME::text, 'pgh_id', NEW.pgh_id::bigint); RETURN NULL;", hash='ae25f6117ba42bc98fe603e140c0094a521925aa', operation='INSERT', pgid='pgtrigger_chain_a2425', table='treatment_paperanswerevent', timing='DEFERRABLE INITIALLY DEFERRED', when='AFTER')),
+                ),
+                migrations.AddConstraint(
+                    model_name='paperanswer',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('signer', ''), _negated=True), ('role__in', ['OWNER', 'SIGNATORY']), ('file__isnull', False)), name='clinic_paper_answer_is_whole'),
+                ),
+                migrations.AddConstraint(
+                    model_name='paperanswer',
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('agreed', True), ('reason', '')), models.Q(('agreed', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='clinic_paper_refusal_has_reason'),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='paperanswer',
+                    trigger=pgtrigger.compiler.Trigger(name='paper_answers_an_approved_plan', sql=pgtrigger.compiler.UpsertTriggerSql(declare='DECLARE state text; day date;', func="SELECT p.status, (p.approved_at AT TIME ZONE 'Asia/Tehran')::date INTO state, day\nFROM treatment_treatmentplan p WHERE p.id = NEW.plan_id FOR NO KEY UPDATE;\nIF state <> 'COMMITTEE_APPROVED' THEN RAISE EXCEPTION 'this plan does not lie before the unit' USING ERRCODE = 'integrity_constraint_violation'; END IF;\nIF NEW.signed_on < day THEN RAISE EXCEPTION 'signed before the committee had approved the plan' USING ERRCODE = 'integrity_constraint_violation'; END IF;\nIF NEW.signed_on > (NEW.recorded_at AT TIME ZONE 'Asia/Tehran')::date THEN RAISE EXCEPTION 'signed on a day to come' USING ERRCODE = 'integrity_constraint_violation'; END IF;\nRETURN NEW;", hash='23b741300c208a23b80fa4a7e636176e45c5affa', operation='INSERT', pgid='pgtrigger_paper_answers_an_approved_plan_03d5b', table='treatment_paperanswer', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='paperanswer',
+                    trigger=pgtrigger.compiler.Trigger(name='written_once', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5b3bb847f430de0dfbc3138d0da457bf3e7d1993', operation='UPDATE OR DELETE', pgid='pgtrigger_written_once_21d3e', table='treatment_paperanswer', when='BEFORE')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='paperanswer',
+                    trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "treatment_paperanswerevent" ("agreed", "file_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "reason", "recorded_at", "recorded_by_id", "role", "signed_on", "signer") VALUES (NEW."agreed", NEW."file_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."plan_id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."role", NEW."signed_on", NEW."signer"); RETURN NULL;', hash='b4a6ff2be45c72551d8201d87ec61e17b894fa33', operation='INSERT', pgid='pgtrigger_insert_insert_c3edb', table='treatment_paperanswer', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='paperanswer',
+                    trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "treatment_paperanswerevent" ("agreed", "file_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "reason", "recorded_at", "recorded_by_id", "role", "signed_on", "signer") VALUES (NEW."agreed", NEW."file_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."plan_id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."role", NEW."signed_on", NEW."signer"); RETURN NULL;', hash='98ca9933e5b5d39714e11d11f4210ea9e1b46c1a', operation='UPDATE', pgid='pgtrigger_update_update_11e36', table='treatment_paperanswer', when='AFTER')),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name='paperanswer',
+                    trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "treatment_paperanswerevent" ("agreed", "file_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "reason", "recorded_at", "recorded_by_id", "role", "signed_on", "signer") VALUES (OLD."agreed", OLD."file_id", OLD."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."plan_id", OLD."reason", OLD."recorded_at", OLD."recorded_by_id", OLD."role", OLD."signed_on", OLD."signer"); RETURN NULL;', hash='0ede98afddda996a477cf23bde41f6d6c37954ed', operation='DELETE', pgid='pgtrigger_delete_delete_3638d', table='treatment_paperanswer', when='AFTER')),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='treatmentplanevent',

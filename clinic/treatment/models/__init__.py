@@ -1,5 +1,6 @@
 """Plans, projects, letters, tasks, follow-up and outcome."""
 
+from clinic.treatment.models.decisions import PaperAnswer, PlanWriter
 from clinic.treatment.models.follow_up import FollowUp, Outcome
 from clinic.treatment.models.plan import RankRule, TreatmentPlan
 from clinic.treatment.models.project import Project, ProjectCause, ProjectStep, Remedy
@@ -10,6 +11,8 @@ __all__ = [
     "CaseTask",
     "FollowUp",
     "Outcome",
+    "PaperAnswer",
+    "PlanWriter",
     "Project",
     "ProjectCause",
     "ProjectStep",

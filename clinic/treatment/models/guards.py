@@ -72,6 +72,62 @@ def cause_of_the_case() -> pgtrigger.Trigger:
     )
 
 
+def writer_of_a_draft() -> pgtrigger.Trigger:
+    """For writers of a plan: noted while it is being written, so that nobody is made one, or stops being one, later."""
+    return _only_in_a_draft("writer_of_a_draft", "{}.plan_id", ("plan_id", "user_id"))
+
+
+def approver_is_no_writer() -> pgtrigger.Trigger:
+    """For plans: whoever wrote a word of one, or changed the order of its projects, does not approve it."""
+    return pgtrigger.Trigger(
+        name="approver_is_no_writer",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.Update,
+        condition=pgtrigger.Condition("NEW.approved_by_id IS NOT NULL"),
+        func=body(
+            "IF EXISTS (SELECT 1 FROM treatment_planwriter w",
+            "WHERE w.plan_id = NEW.id AND w.user_id = NEW.approved_by_id) THEN",
+            refuse("who wrote in a plan does not approve it"),
+            "END IF; RETURN NEW;",
+        ),
+    )
+
+
+def answered_on_paper() -> pgtrigger.Trigger:
+    """For plans: one that was answered on paper has that paper, and the paper says what became of the plan."""
+    return pgtrigger.Trigger(
+        name="answered_on_paper",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.Update,
+        condition=pgtrigger.Condition("NEW.on_paper"),
+        func=body(
+            "IF NOT EXISTS (SELECT 1 FROM treatment_paperanswer a WHERE a.plan_id = NEW.id",
+            "AND a.agreed = (NEW.accepted_at IS NOT NULL)) THEN",
+            refuse("this answer is on no paper"),
+            "END IF; RETURN NEW;",
+        ),
+    )
+
+
+def paper_answers_an_approved_plan() -> pgtrigger.Trigger:
+    """For answers on paper: of a plan that lies before the unit, signed on the day of the committee's approval or later."""
+    return pgtrigger.Trigger(
+        name="paper_answers_an_approved_plan",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert,
+        declare=[("state", "text"), ("day", "date")],
+        func=body(
+            "SELECT p.status, (p.approved_at AT TIME ZONE 'Asia/Tehran')::date INTO state, day",
+            "FROM treatment_treatmentplan p WHERE p.id = NEW.plan_id FOR NO KEY UPDATE;",
+            f"IF state <> 'COMMITTEE_APPROVED' THEN {refuse('this plan does not lie before the unit')} END IF;",
+            f"IF NEW.signed_on < day THEN {refuse('signed before the committee had approved the plan')} END IF;",
+            f"IF NEW.signed_on > (NEW.recorded_at AT TIME ZONE 'Asia/Tehran')::date THEN "
+            f"{refuse('signed on a day to come')} END IF;",
+            "RETURN NEW;",
+        ),
+    )
+
+
 def letter_stays() -> pgtrigger.Trigger:
     """For letters: what one says and to whom never changes once it was sent; its number never."""
     changed = f"{_row('NEW', LETTER_FACTS)} IS DISTINCT FROM {_row('OLD', LETTER_FACTS)}"

@@ -12,11 +12,13 @@ from django.utils.translation import gettext_lazy as _
 from clinic.cases.models import Case
 from clinic.treatment import ranking
 from clinic.treatment.choices import BEFORE_AGREEMENT, PlanStatus
+from clinic.treatment.models.guards import answered_on_paper, approver_is_no_writer
 from core.audit import audited
 from core.fields.models import PersianCharField, PersianTextField, RialField
 from core.guards import stays, written_once
 
 APPROVED = (PlanStatus.COMMITTEE_APPROVED, PlanStatus.ACCEPTED_BY_UNIT)
+ANSWERED = (PlanStatus.ACCEPTED_BY_UNIT, PlanStatus.RETURNED, PlanStatus.SUPERSEDED)
 
 
 @audited()
@@ -74,9 +76,11 @@ class RankRule(models.Model):
 
 @audited()
 class TreatmentPlan(models.Model):
-    """One version of the plan of a case. Whoever wrote or proposed it does not approve it; `rule` None: the default one.
+    """One version of the plan of a case. Whoever wrote in it (`writers`) or proposed it does not approve it; `rule` None: the
+    default one.
 
-    `committee_session` names the session and its minutes, `committee_members` who sat in it.
+    `committee_session` names the session and its minutes, `committee_members` who sat in it. `accepted_by` is the account that
+    agreed for the unit; empty when it answered on paper (`on_paper`, the paper itself is `paper`).
     """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="plans", verbose_name=_("case"))
@@ -109,6 +113,7 @@ class TreatmentPlan(models.Model):
         verbose_name=_("agreed to by"),
     )  # fmt: skip
     accepted_at = models.DateTimeField(_("agreed to at"), null=True, editable=False)
+    on_paper = models.BooleanField(_("answered on paper"), default=False, editable=False)
     return_reason = PersianTextField(_("why it was sent back"), max_length=2000, blank=True, editable=False)
 
     class Meta:
@@ -144,7 +149,12 @@ class TreatmentPlan(models.Model):
             models.CheckConstraint(
                 name="clinic_plan_agreement_is_whole",
                 condition=Q(accepted_by__isnull=True, accepted_at__isnull=True) & ~Q(status=PlanStatus.ACCEPTED_BY_UNIT)
-                | Q(accepted_by__isnull=False, accepted_at__isnull=False),
+                | Q(accepted_by__isnull=False, accepted_at__isnull=False, on_paper=False)
+                | Q(accepted_by__isnull=True, accepted_at__isnull=False, on_paper=True),
+            ),
+            models.CheckConstraint(
+                name="clinic_plan_paper_is_an_answer",
+                condition=Q(on_paper=False) | Q(approved_at__isnull=False, status__in=ANSWERED),
             ),
             models.CheckConstraint(
                 name="clinic_plan_sent_back_with_reason",
@@ -154,6 +164,8 @@ class TreatmentPlan(models.Model):
         ]
         triggers = [
             pgtrigger.ReadOnly(name="plan_facts_stay", fields=["case", "version", "made_by", "made_at"]),
+            approver_is_no_writer(),
+            answered_on_paper(),
             stays(),
         ]
 

@@ -42,13 +42,17 @@ class TaskLine:
 
 def versions_of(case: Case, *, for_unit: bool) -> list[TreatmentPlan]:
     """Versions of a plan, newest first; the unit sees those the committee has approved. 1 query."""
-    rows = case.plans.select_related("rule", "made_by", "proposed_by", "approved_by", "accepted_by").order_by(
-        "-version"
-    )
+    people = ("made_by", "proposed_by", "approved_by", "accepted_by")
+    rows = case.plans.select_related("rule", *people, "paper__file", "paper__recorded_by").order_by("-version")
     if for_unit:
         # What the unit itself sent back it has read: its answer stays with it.
         rows = rows.filter(Q(status__in=SHOWN_TO_UNIT) | Q(status=PlanStatus.RETURNED, approved_at__isnull=False))
     return list(rows)
+
+
+def writers_of(plan: TreatmentPlan) -> list[str]:
+    """Names of those whose words stand in a version, the first one first. 1 query."""
+    return [row.user.display_name for row in plan.writers.select_related("user").order_by("since", "pk")]
 
 
 def plan_in_force(case: Case) -> TreatmentPlan | None:

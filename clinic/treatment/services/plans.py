@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -19,6 +20,7 @@ from clinic.treatment.models import RankRule, TreatmentPlan
 from clinic.treatment.permissions import APPROVE, PLAN, require
 from clinic.treatment.services.notices import tell_people, tell_unit
 from clinic.treatment.services.versions import copy_projects, take_over_progress
+from clinic.treatment.services.writers import note_writer, take_over_writers
 from clinic.treatment.workflow import PLAN as TABLE
 from core.audit import record
 from core.errors import InvalidInput, NotFound
@@ -49,6 +51,7 @@ def draft(*, case_id: int, by: Any, now: datetime) -> TreatmentPlan:
         record(action="treatment.plan.begun", by=by, target=plan, now=now, data={"version": plan.version})
         if last is not None:
             copy_projects(last, plan, now=now)
+            take_over_writers(last, plan)
     return plan
 
 
@@ -60,6 +63,7 @@ def set_aim(*, plan_id: int, aim: str, by: Any, now: datetime) -> TreatmentPlan:
         if plan.aim != text:
             plan.aim = text
             plan.save(update_fields=["aim"])
+            note_writer(plan, by, now=now)
             record(action="treatment.plan.changed", by=by, target=plan, now=now)
     return plan
 
@@ -77,7 +81,7 @@ def propose(*, plan_id: int, by: Any, now: datetime) -> TreatmentPlan:
 def approve(*, plan_id: int, session: str, members: str, by: Any, now: datetime) -> TreatmentPlan:
     """Record that the committee approved a version in `session` (its number or day), `members` present; the unit is told.
 
-    Raises PermissionRefused, NotFound, WrongState, OwnPlan for who wrote or proposed it, InvalidInput.
+    Raises PermissionRefused, NotFound, WrongState, OwnPlan for who began it, wrote in it or proposed it, InvalidInput.
     """
     where = _line(session, _("Write in which session the committee approved it."), "session", SESSION_LENGTH)
     who = _line(members, _("Write who was present."), "members", MEMBERS_LENGTH)
@@ -93,12 +97,14 @@ def approve(*, plan_id: int, session: str, members: str, by: Any, now: datetime)
 
 def send_back(*, plan_id: int, reason: str, by: Any, now: datetime) -> TreatmentPlan:
     """The committee sends a version back; the team begins another. Raises PermissionRefused, NotFound, WrongState, InvalidInput."""
-    return _back(plan_id, "send_back", reason, by, now)
+    with transaction.atomic():
+        return put_back(locked_plan(plan_id), "send_back", reason=reason, by=by, now=now)
 
 
 def decline(*, plan_id: int, reason: str, by: Any, now: datetime) -> TreatmentPlan:
     """The unit does not agree, and says with what. Raises PermissionRefused, NotFound, WrongState, InvalidInput."""
-    return _back(plan_id, "decline", reason, by, now)
+    with transaction.atomic():
+        return put_back(locked_plan(plan_id), "decline", reason=reason, by=by, now=now)
 
 
 def agree(*, plan_id: int, by: Any, now: datetime) -> TreatmentPlan:
@@ -107,18 +113,23 @@ def agree(*, plan_id: int, by: Any, now: datetime) -> TreatmentPlan:
     Raises PermissionRefused, NotFound, WrongState.
     """
     with transaction.atomic():
-        plan = locked_plan(plan_id)
-        case = plan.case
-        # The version must be one that can be agreed to before the one in force makes room.
-        TABLE.find("agree", plan.status)
-        for old in case.plans.filter(status=PlanStatus.ACCEPTED_BY_UNIT):
-            take_over_progress(old, plan)
-            apply(TABLE, old, "supersede", by=None, now=now)
-        changes = {"accepted_by": by, "accepted_at": now}
-        plan = apply(TABLE, plan, "agree", by=by, now=now, changes=changes)
-        if case.status == CaseStatus.DIAGNOSED:
-            apply(CASE, case, "approve_plan", by=None, now=now)
-        tell_people(texts.PLAN_AGREED, case, [case.lead, plan.made_by], key=f"plan:{plan.pk}:agreed", now=now)
+        return put_in_force(locked_plan(plan_id), "agree", by=by, now=now, changes={"accepted_by": by})
+
+
+def put_in_force(
+    plan: TreatmentPlan, arrow: str, *, by: Any, now: datetime, changes: Mapping[str, Any]
+) -> TreatmentPlan:
+    """Move a locked version along the arrow by which the unit agrees to it; see `agree`. Joins the caller's transaction."""
+    case = plan.case
+    # The version must be one that can be agreed to before the one in force makes room.
+    TABLE.find(arrow, plan.status)
+    for old in case.plans.filter(status=PlanStatus.ACCEPTED_BY_UNIT):
+        take_over_progress(old, plan)
+        apply(TABLE, old, "supersede", by=None, now=now)
+    plan = apply(TABLE, plan, arrow, by=by, now=now, changes={"accepted_at": now, **changes})
+    if case.status == CaseStatus.DIAGNOSED:
+        apply(CASE, case, "approve_plan", by=None, now=now)
+    tell_people(texts.PLAN_AGREED, case, [case.lead, plan.made_by], key=f"plan:{plan.pk}:agreed", now=now)
     return plan
 
 
@@ -150,13 +161,14 @@ def locked_draft(plan_id: int, by: Any) -> TreatmentPlan:
     return plan
 
 
-def _back(plan_id: int, arrow: str, reason: str, by: Any, now: datetime) -> TreatmentPlan:
+def put_back(
+    plan: TreatmentPlan, arrow: str, *, reason: str, by: Any, now: datetime, changes: Mapping[str, Any] | None = None
+) -> TreatmentPlan:
+    """Move a locked version along an arrow by which it is sent back. Joins the caller's transaction. Raises InvalidInput."""
     why = said(reason, _("Write what has to be changed."))
-    with transaction.atomic():
-        plan = locked_plan(plan_id)
-        plan = apply(TABLE, plan, arrow, by=by, now=now, reason=why, changes={"return_reason": why})
-        people = [plan.made_by] if arrow == "send_back" else [plan.made_by, plan.case.lead]
-        tell_people(texts.PLAN_RETURNED, plan.case, people, key=f"plan:{plan.pk}:returned", now=now)
+    plan = apply(TABLE, plan, arrow, by=by, now=now, reason=why, changes={"return_reason": why, **(changes or {})})
+    people = [plan.made_by] if arrow == "send_back" else [plan.made_by, plan.case.lead]
+    tell_people(texts.PLAN_RETURNED, plan.case, people, key=f"plan:{plan.pk}:returned", now=now)
     return plan
 
 

@@ -18,6 +18,7 @@ from clinic.treatment.models import Project, ProjectCause, ProjectStep, Treatmen
 from clinic.treatment.permissions import TREAT, require
 from clinic.treatment.services.order import put_in_order, rank
 from clinic.treatment.services.plans import locked_draft, locked_plan
+from clinic.treatment.services.writers import note_writer
 from clinic.treatment.workflow import PROJECT
 from core.audit import record
 from core.errors import InvalidInput
@@ -51,6 +52,7 @@ def add(
         project = _keep(Project(plan=plan, position=plan.projects.count() + 1, written_at=now), values, now)
         _write_parts(project, causes, steps)
         put_in_order(plan)
+        note_writer(plan, by, now=now)
         record(action="treatment.project.added", by=by, target=project, now=now)
     return project
 
@@ -64,6 +66,7 @@ def change(
         project = _keep(project, values, now)
         _write_parts(project, causes, steps)
         put_in_order(plan)
+        note_writer(plan, by, now=now)
         record(action="treatment.project.changed", by=by, target=project, now=now)
     return project
 
@@ -72,6 +75,7 @@ def remove(*, project_id: int, by: Any, now: datetime) -> None:
     """Take a project out of a draft. Raises PermissionRefused, NotFound, PlanStands, WrongState."""
     with transaction.atomic():
         project, plan = _locked(project_id, by)
+        note_writer(plan, by, now=now)
         record(action="treatment.project.removed", by=by, target=project, now=now)
         project.cause_links.all().delete()
         project.steps.all().delete()
@@ -94,6 +98,7 @@ def overrule(*, project_id: int, position: int | None, reason: str, by: Any, now
         project.wanted_position, project.overrule_reason = position, why
         project.save(update_fields=["wanted_position", "overrule_reason"])
         put_in_order(plan)
+        note_writer(plan, by, now=now)
         record(
             action="treatment.project.overruled", by=by, target=project, now=now, reason=why, data={"place": position}
         )

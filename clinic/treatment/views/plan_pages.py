@@ -11,16 +11,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.models import User
 from clinic.cases.choices import CaseStatus
 from clinic.cases.pages import CasePage, case_page
 from clinic.treatment import permissions, policies
 from clinic.treatment.choices import BEFORE_AGREEMENT, PlanStatus
+from clinic.treatment.forms.paper import PaperForm
 from clinic.treatment.forms.plans import AimForm, ApprovalForm, NothingForm, ReasonForm
 from clinic.treatment.models import TreatmentPlan
-from clinic.treatment.selectors.plans import projects_of, versions_of
+from clinic.treatment.selectors.plans import projects_of, versions_of, writers_of
+from clinic.treatment.services import paper
 from clinic.treatment.services import plans as services
 from clinic.treatment.tabs import PLAN
-from clinic.treatment.views.frame import Deed, answer, decide, posted
+from clinic.treatment.views.frame import Deed, answer, decide, posted, uploaded
 from core import clock
 from core.errors import NotFound, WrongState
 
@@ -67,13 +70,22 @@ DEEDS: dict[str, Deed] = {
         ),
         permissions.AGREE, services.decline, ReasonForm, danger=True,
     ),
+    "paper": Deed(
+        gettext_lazy("Record the answer on paper"),
+        (
+            gettext_lazy("Nobody of this unit has an account, so its owner or signatory answers by hand."),
+            gettext_lazy("Your name stands beside the paper; the phone of the request is told."),
+            gettext_lazy("This cannot be taken back."),
+        ),
+        permissions.RECORD_ANSWER, paper.record_answer, PaperForm, fresh=True,
+    ),
 }  # fmt: skip
 """What can be decided on a version, by the name in its address."""
 
 NEXT: dict[str, tuple[str, ...]] = {
     PlanStatus.DRAFT: ("propose",),
     PlanStatus.PROPOSED: ("approve", "send-back"),
-    PlanStatus.COMMITTEE_APPROVED: ("agree", "decline"),
+    PlanStatus.COMMITTEE_APPROVED: ("agree", "decline", "paper"),
 }
 
 
@@ -86,6 +98,8 @@ def plan(request: HttpRequest, page: CasePage) -> HttpResponse:
     if shown is not None:
         shown.case = page.case
     is_draft = shown is not None and shown.is_draft
+    waits_for = _waits_for(page, shown)
+    own_plan = shown is not None and _is_own(page, shown, request.user)
     context = {
         "page": page,
         "plan": shown,
@@ -96,8 +110,11 @@ def plan(request: HttpRequest, page: CasePage) -> HttpResponse:
         "may_begin": _may_begin(page, versions),
         "may_note": shown is not None and shown.is_agreed and page.may(permissions.TREAT) and _under_treatment(page),
         "begins": _begins(page, versions),
-        "acts": _acts(page, shown, request.user),
-        "own_plan": shown is not None and _is_own(page, shown, request.user),
+        "acts": _acts(page, shown, own_plan=own_plan, with_account=bool(waits_for)),
+        "own_plan": own_plan,
+        "waits_for": waits_for,
+        "writers": writers_of(shown) if shown is not None and not is_draft else [],
+        "may_read_paper": page.may(permissions.READ_PAPER),
     }
     return render(request, "clinic/treatment/plan.html", context)
 
@@ -136,7 +153,10 @@ def act(request: HttpRequest, page: CasePage, version: int, step: str) -> HttpRe
     permissions.require(request.user, deed.permission, page.case)
     if step not in NEXT.get(found.status, ()):
         raise WrongState(code="not_the_next_step")
-    form = deed.form(posted(request))
+    form = deed.form(posted(request), uploaded(request))
+    if step == "paper":
+        policies.answers_on_paper(page.case)
+        form.initial = PaperForm.present(page.case)
     return decide(
         request, page, deed, form,
         lambda: deed.run(plan_id=found.pk, by=request.user, now=clock.now(), **form.cleaned_data),
@@ -201,16 +221,22 @@ def _begins(page: CasePage, versions: list[TreatmentPlan]) -> bool:
 
 
 def _is_own(page: CasePage, found: TreatmentPlan, user: Any) -> bool:
-    """Whether the lead is kept from approving what he wrote or proposed himself."""
+    """Whether the lead is kept from approving what he wrote or proposed himself. At most 1 query."""
     waits = found.status == PlanStatus.PROPOSED and page.may(permissions.APPROVE)
-    return waits and user.pk in (found.made_by_id, found.proposed_by_id)
+    return waits and policies.is_maker(found, user)
 
 
-def _acts(page: CasePage, found: TreatmentPlan | None, user: Any) -> list[tuple[str, Deed]]:
+def _waits_for(page: CasePage, found: TreatmentPlan | None) -> list[User]:
+    """Who of the unit can answer this version on the portal, for those who wait for it. At most 1 query."""
+    if found is None or found.status != PlanStatus.COMMITTEE_APPROVED or page.is_unit:
+        return []
+    return policies.people_who_answer(page.case)
+
+
+def _acts(page: CasePage, found: TreatmentPlan | None, *, own_plan: bool, with_account: bool) -> list[tuple[str, Deed]]:
     """What the reader can decide on this version now."""
     if found is None or not _plannable(page):
         return []
+    barred = {name for name, is_barred in (("approve", own_plan), ("paper", with_account)) if is_barred}
     names = [name for name in NEXT.get(found.status, ()) if page.may(DEEDS[name].permission)]
-    if _is_own(page, found, user):
-        names.remove("approve")
-    return [(name, DEEDS[name]) for name in names]
+    return [(name, DEEDS[name]) for name in names if name not in barred]

@@ -8,17 +8,21 @@ from typing import Any
 import pytest
 from django.db import DatabaseError, transaction
 
+from clinic.cases.choices import Standing
+from clinic.cases.models import TeamMember
 from clinic.cases.selectors.looks import looks_of
-from clinic.cases.services import diagnosis
+from clinic.cases.services import cases, diagnosis, team
 from clinic.reports import policies
 from clinic.reports.choices import ReportStatus
-from clinic.reports.errors import Outdated, PaperNotReady, PartsMissing, SignedAlready
-from clinic.reports.models import DiagnosticReport, ReportSignature
+from clinic.reports.errors import NothingToWaive, Outdated, PaperNotReady, PartsMissing, SignedAlready, StillInTeam
+from clinic.reports.models import DiagnosticReport, ReportSignature, SignatureWaiver
 from clinic.reports.paper.content import hash_of
+from clinic.reports.paper.signatures import filled
 from clinic.reports.permissions import READ
+from clinic.reports.selectors.report import report_page
 from clinic.reports.services import reports
 from core import clock, verification
-from core.errors import PermissionRefused, WrongState
+from core.errors import InvalidInput, PermissionRefused, WrongState
 from core.files.access import grant_for
 from core.files.services import open_logged
 from core.jobs.models import Job
@@ -127,6 +131,95 @@ def test_it_is_signed_when_everybody_has_signed_and_everybody_signs_once() -> No
     assert sorted(stages) == [f"{report.code}:signed", f"{report.code}:unsigned"]
     told = Message.objects.filter(user=made.owner, template="clinic_reports.given_out")
     assert told.exists(), "the committee has approved the plan already"
+
+
+def leave(made: Made, specialty: str) -> TeamMember:
+    """This member leaves the team."""
+    member = made.case.members.current().get(specialty=specialty)
+    return team.end_membership(member_id=member.pk, reason="سفر", by=made.lead, now=clock.now())
+
+
+def without(report: DiagnosticReport, member: TeamMember, made: Made, **changes: Any) -> DiagnosticReport:
+    given = {"reason": "به شهر دیگری رفت", "by": made.lead, **changes}
+    return reports.go_without(report_id=report.pk, member_id=member.pk, now=clock.now(), **given)
+
+
+def test_a_report_goes_on_without_who_left_before_signing_for_a_reason_that_stands_on_it() -> None:
+    made = with_plan(specialties=("finance", "commercial"))
+    report = ReportFactory(made)
+    stays, goes = made.case.members.get(specialty="finance"), made.case.members.get(specialty="commercial")
+    with pytest.raises(StillInTeam):
+        without(report, goes, made)
+    with pytest.raises(DatabaseError, match="signs for himself"), transaction.atomic():
+        SignatureWaiver.objects.create(
+            report=report, member=goes, reason="؟", waived_by=made.lead, waived_at=clock.now()
+        )
+    left = leave(made, "commercial")
+    sign(report, made)
+    assert read_again(report).status == ReportStatus.WAITING, "somebody who left is not passed over in silence"
+    for by in (made.specialist(), made.owner, accounts.auditor()):
+        with pytest.raises(PermissionRefused):
+            without(report, left, made, by=by)
+    with pytest.raises(InvalidInput):
+        without(report, left, made, reason=" ")
+    without(report, left, made)
+    whole = read_again(report)
+    assert whole.status == ReportStatus.SIGNED
+    lines = {line.member.pk: line for line in report_page(made.case, frozenset({Standing.LEAD}), made.lead).lines}
+    assert lines[stays.pk].signature and lines[left.pk].waiver and not lines[left.pk].signature
+    printed = next(block for block in filled(whole)["blocks"] if block["kind"] == "signatures")["rows"]
+    assert [("به شهر دیگری رفت" in row["without"], row["signed"] != "") for row in printed] == [
+        (False, True),
+        (True, False),
+    ]
+    with pytest.raises(WrongState):
+        without(report, left, made)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        SignatureWaiver.objects.all().delete()
+
+
+def test_nobody_signs_is_no_report_and_who_comes_back_or_left_before_is_not_waited_for() -> None:
+    made = with_plan(specialties=("finance", "commercial"))
+    early = leave(made, "commercial")
+    report = ReportFactory(made)
+    with pytest.raises(NothingToWaive):
+        without(report, early, made)
+    left = leave(made, "finance")
+    without(report, left, made)
+    assert read_again(report).status == ReportStatus.WAITING, "a report nobody signed is none"
+    made.name("commercial")
+    sign(report, made, "commercial")
+    assert read_again(report).status == ReportStatus.SIGNED
+    again = ReportFactory(made)
+    leave(made, "commercial")
+    made.name("commercial")
+    sign(again, made, "commercial")
+    assert read_again(again).status == ReportStatus.SIGNED
+    outdated = ReportFactory(made)
+    gone = leave(made, "commercial")
+    diagnosis_before = outdated.diagnosed_at
+    type(made.case).objects.filter(pk=made.case.pk).update(diagnosed_at=diagnosis_before + timedelta(seconds=1))
+    with pytest.raises(Outdated):
+        without(outdated, gone, made)
+
+
+def test_a_report_that_waits_when_its_case_is_closed_stays_unsigned_for_good() -> None:
+    made = with_plan(specialties=("finance", "commercial"))
+    report = ReportFactory(made)
+    sign(report, made)
+    cases.end_early(case_id=made.case.pk, outcome="DROPPED", reason="واحد فروخته شد", by=made.lead, now=clock.now())
+    ended = read_again(report)
+    assert (ended.status, ended.lapsed_at is not None) == (ReportStatus.LAPSED, True)
+    shown = report_page(made.reload(), frozenset({Standing.LEAD}), made.lead)
+    assert shown.current is not None and shown.current.report.status == ReportStatus.LAPSED
+    assert [(line.signature is None, line.has_left) for line in shown.lines] == [(False, False), (True, False)]
+    assert not shown.may_make and not shown.is_outdated and not policies.is_given_out(ended)
+    found = verification.find(report.code)
+    assert found is not None and found.found.is_lapsed
+    other = with_plan()
+    signed = ReportFactory.signed(other)
+    cases.end_early(case_id=other.case.pk, outcome="DROPPED", reason="واحد فروخته شد", by=other.lead, now=clock.now())
+    assert read_again(signed).status == ReportStatus.SIGNED
 
 
 def test_a_changed_plan_or_an_opened_diagnosis_makes_a_report_unfit_to_be_signed() -> None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 
 from clinic.cases.choices import CaseStatus
 from clinic.cases.diagnosis_errors import CauseUsed
-from clinic.cases.services import causes, diagnosis, team
+from clinic.cases.services import cases, causes, diagnosis, team
 from clinic.treatment.errors import NotUnderTreatment, OwnPlan, PlanInTheMaking, PlanNotWhole, PlanStands
 from clinic.treatment.models import Project, ProjectStep, TreatmentPlan
 from clinic.treatment.services import catalogue, plans, projects
@@ -16,6 +16,7 @@ from core import clock
 from core.audit.models import Entry
 from core.errors import InvalidInput, PermissionRefused, WrongState
 from core.messages.models import Message
+from tests.factories import accounts
 from tests.factories.clinic_cases import CaseFactory, outsiders
 from tests.factories.clinic_treatment import PlanFactory, TreatmentFactory, soon
 
@@ -72,6 +73,31 @@ def test_who_wrote_or_proposed_a_plan_does_not_approve_it() -> None:
         TreatmentPlan.objects.filter(pk=plan.pk).update(
             status="COMMITTEE_APPROVED", approved_by=made.lead, approved_at=clock.now(), committee_session="۱۲"
         )
+
+
+def test_who_wrote_a_word_of_a_plan_or_moved_a_project_does_not_approve_it_in_any_version() -> None:
+    made = TreatmentFactory.in_status("DIAGNOSED")
+    plan, by, now = PlanFactory(made), made.specialist(), clock.now()
+    project, second = plan.projects.get(), accounts.clinic_lead()
+    projects.overrule(project_id=project.pk, position=1, reason="زودتر", by=made.lead, now=now)
+    plans.propose(plan_id=plan.pk, by=by, now=now)
+    assert set(plan.writers.values_list("user", flat=True)) == {by.pk, made.lead.pk}
+    with pytest.raises(OwnPlan):
+        plans.approve(plan_id=plan.pk, session="۱۲", members="سه نفر", by=made.lead, now=now)
+    approval = {"status": "COMMITTEE_APPROVED", "approved_at": now, "committee_session": "۱۲", "approved_by": made.lead}
+    with pytest.raises(IntegrityError, match="who wrote in a plan"), transaction.atomic():
+        TreatmentPlan.objects.filter(pk=plan.pk).update(**approval)
+    with pytest.raises(IntegrityError, match="stays as it is"), transaction.atomic():
+        plan.writers.create(user=second, since=now)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        plan.writers.all().delete()
+    plans.send_back(plan_id=plan.pk, reason="ترتیب روشن نیست", by=made.lead, now=now)
+    again = plans.draft(case_id=made.case.pk, by=by, now=now)
+    plans.propose(plan_id=again.pk, by=by, now=now)
+    with pytest.raises(OwnPlan):
+        plans.approve(plan_id=again.pk, session="۱۳", members="سه نفر", by=made.lead, now=now)
+    cases.hand_over(case_id=made.case.pk, lead=second, reason="طرح را خود او نوشته است", by=made.lead, now=now)
+    assert plans.approve(plan_id=again.pk, session="۱۳", members="سه", by=second, now=now).approved_by == second
 
 
 def test_committee_and_unit_agree_one_after_the_other_and_the_case_goes_on() -> None:

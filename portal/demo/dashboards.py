@@ -13,7 +13,7 @@ from core.jobs import services as jobs
 from core.metrics import services as live_figures
 from programs.choices import ProgrammeGroup
 from programs.dashboards.models import LightRule
-from programs.dashboards.services import rules, snapshots
+from programs.dashboards.services import pictures, rules, snapshots
 
 RULES: Final = {group: (Decimal(-5), Decimal(-15)) for group in ProgrammeGroup} | {
     # A plan over three years leaves more room to catch up.
@@ -22,7 +22,7 @@ RULES: Final = {group: (Decimal(-5), Decimal(-15)) for group in ProgrammeGroup} 
 
 
 def load(*, now: datetime, cast: Mapping[str, list[User]], say: Callable[[str], None]) -> None:
-    """Set the rules, read the live figures and work the programmes out; again: no change but their age."""
+    """Set the rules, read the live figures, draw the plans and work the programmes out; again: no change but their age."""
     known = set(LightRule.objects.values_list("group", flat=True))
     for group, (amber, red) in RULES.items():
         if group not in known:
@@ -30,4 +30,5 @@ def load(*, now: datetime, cast: Mapping[str, list[User]], say: Callable[[str], 
     live_figures.refresh(now=now)
     jobs.drain(kinds=(snapshots.KIND,))
     rows = snapshots.recompute(now=now)
+    pictures.redraw(now=now)
     say(f"dashboards: {rows} months of programmes worked out")

@@ -11,7 +11,7 @@ from core.jobs.registry import Result, handler, periodic
 from core.metrics import registry
 from core.metrics import services as live_figures
 from programs.dashboards import permissions
-from programs.dashboards.services import reports, snapshots
+from programs.dashboards.services import pictures, reports, snapshots
 
 
 @handler(snapshots.KIND, permission=permissions.READ)
@@ -27,15 +27,22 @@ def nightly(context: JobContext) -> Result:
     return {"rows": snapshots.recompute(now=context.now)}
 
 
+@periodic("dashboards.plans", every=timedelta(minutes=10), offset=timedelta(minutes=1))
+def redraw_plans(context: JobContext) -> Result:
+    """Draw the plans of estates anew, just after the live figures that stand beside them were read."""
+    return {"drawn": pictures.redraw(now=context.now)}
+
+
 @handler(snapshots.REFRESH, atomic=False, permission=permissions.READ)
 def refresh_all(context: JobContext) -> Result:
-    """Read every live figure and work out every programme, for somebody who waits."""
+    """Read every live figure, draw the plans and work out every programme, for somebody who waits."""
     names = sorted(registry.METRICS)
     for number, name in enumerate(names):
         context.progress(number, len(names) + 1)
         live_figures.refresh([name], now=context.now)
     context.progress(len(names), len(names) + 1)
     with transaction.atomic():
+        pictures.redraw(now=context.now)
         rows = snapshots.recompute(now=context.now)
         result = {"rows": rows, "url": "/dashboard/", "label": "See the fresh figures"}
         context.complete(result)

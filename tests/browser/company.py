@@ -10,12 +10,12 @@ from core import clock
 from core.jobs import services as jobs
 from core.metrics import registry
 from core.metrics import services as live_figures
-from programs.dashboards.services import snapshots
+from programs.dashboards.services import pictures, snapshots
 from programs.models import Programme
 from programs.services import programmes, registers
 from tests.factories import readings as measured
 from tests.factories.accounts import staff
-from tests.factories.estates import EstateFactory, PlotFactory
+from tests.factories.estates import EstateFactory, PlotFactory, square
 from tests.factories.programs import ENDS, NOW, ProgrammeFactory, month
 from tests.factories.readings import ReadingFactory
 
@@ -33,16 +33,17 @@ class Company:
         jobs.drain(now=clock.now())
 
     def refresh(self) -> None:
-        """Every live figure and every programme is worked out."""
+        """Every live figure and every programme is worked out, every plan drawn."""
         live_figures.refresh(sorted(registry.METRICS), now=clock.now())
         snapshots.recompute(now=clock.now())
+        pictures.redraw(now=clock.now())
 
 
 def found_company() -> Company:
     """Power for an estate, half done by the sixth month of twelve; two more programmes stand beside it."""
     estate = EstateFactory("nikan-demo", name="ناحیهٔ صنعتی نمونه")
     for number in range(1, 5):
-        PlotFactory(f"K-{number:02d}", estate=estate)
+        PlotFactory(f"K-{number:02d}", estate=estate, geometry=square(number * 13, 0, 12, 8))
     officer = staff("programme_officer", first_name="پرستو", last_name="برنامه‌نویس")
     manager = staff("manager", first_name="مهران", last_name="مدیر")
     programme = _under_way("power", "برق پایدار ناحیهٔ صنعتی", officer, manager, {2: 15, 4: 35, 6: 50})

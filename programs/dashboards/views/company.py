@@ -15,7 +15,7 @@ from core.web.csv import csv_response
 from programs.clusters.models import Cluster
 from programs.clusters.selectors import cards
 from programs.dashboards import charts, permissions, tables
-from programs.dashboards.selectors import company
+from programs.dashboards.selectors import company, pictures
 from programs.dashboards.selectors.live import Figures
 from programs.dashboards.selectors.programmes import programmes
 from programs.dashboards.services import snapshots
@@ -30,7 +30,9 @@ def overview(request: HttpRequest) -> HttpResponse:
     figures = Figures(today, user)
     steps = company.funnel(figures)
     found = programmes(today)
-    places = company.occupancy(figures)
+    places = pictures.places()
+    plans = {slug: place.plan for slug, place in places.items() if place.plan is not None}
+    plots = company.occupancy(figures, {slug: place.name for slug, place in places.items()})
     demand = company.unmet(figures)
     context = {
         "now": clock.now(),
@@ -41,7 +43,8 @@ def overview(request: HttpRequest) -> HttpResponse:
         "funnel_chart": charts.funnel(steps),
         "programmes": found,
         "programmes_chart": charts.programmes(found),
-        "occupancy": [(row, charts.strip(row), _estate_page(row.slug)) for row in places],
+        "occupancy": [(row, charts.strip(row), _estate_page(row.slug), plans.get(row.slug)) for row in plots],
+        "plans_at": min((plan.taken_at for plan in plans.values()), default=None),
         "strip_legend": charts.STRIP,
         "clusters": cards(Cluster.objects.all(), today),
         "unmet": demand,

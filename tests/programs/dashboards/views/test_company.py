@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal as D
 from typing import Any
 
@@ -18,13 +19,15 @@ from core.metrics.choices import MetricKind
 from core.metrics.models import MetricValue
 from core.metrics.registry import Metric, Point
 from core.persian.digits import to_persian
+from estates.choices import PlotStatus
+from estates.models import Plot
 from programs.dashboards.permissions import READERS
-from programs.dashboards.services import snapshots
+from programs.dashboards.services import pictures, snapshots
 from programs.models import Programme
 from programs.services import programmes
 from tests.factories import accounts
 from tests.factories.clusters import ClusterFactory
-from tests.factories.estates import EstateFactory, PlotFactory
+from tests.factories.estates import EstateFactory, HoldFactory, PlotFactory, square
 from tests.factories.programs import NOW, ProgrammeFactory, month
 from tests.programs.dashboards.conftest import drain
 
@@ -99,17 +102,47 @@ def test_a_year_ago_is_that_of_the_plan_it_was_rolled_over_from(programme: Progr
 def estate(slug: str, plots: int) -> None:
     row = EstateFactory(slug, name=f"شهرک {slug}", is_public=True)
     for number in range(plots):
-        PlotFactory(f"{slug.upper()}-{number}", estate=row)
+        PlotFactory(f"{slug.upper()}-{number}", estate=row, geometry=square(number * 30, 0, 25, 40))
 
 
 def test_plots_of_an_estate_lead_to_the_finder() -> None:
     estate("eshragh", 3)
     metrics.refresh(now=NOW)
-    row, segments, _href = client_of().get(PAGE).context["occupancy"][0]
+    row, segments, _href, plan = client_of().get(PAGE).context["occupancy"][0]
     assert row.plots.value == 3
     assert row.prepared.value + row.unprepared == 3
     assert sum(segment.length for segment in segments) == 1000
     assert "estate=eshragh" in row.free.url
+    assert plan is None
+
+
+def test_the_plan_of_an_estate_wears_the_colours_of_its_strip_and_says_them_in_words() -> None:
+    estate("eshragh", 3)
+    for code, kind in (("ESHRAGH-1", "IDLE"), ("ESHRAGH-2", "OFFERED")):
+        HoldFactory(Plot.objects.get(code=code), kind)
+    EstateFactory("noplan", name="بدون نقشه", is_public=True)
+    PlotFactory("NOPLAN-1", estate=EstateFactory("noplan", name="بدون نقشه"))
+    metrics.refresh(now=NOW)
+    pictures.redraw(now=NOW)
+    answer = client_of().get(PAGE)
+    plans = {row.slug: plan for row, _segments, _href, plan in answer.context["occupancy"]}
+    assert plans["noplan"] is None
+    assert [part.name for part in plans["eshragh"].parts] == ["free", "offered", "awarded"]
+    shown = answer.content.decode()
+    drawing = re.search(r'<svg class="plan-picture"[^>]*role="img" aria-label="([^"]*)".*?</svg>', shown, re.S)
+    assert drawing is not None
+    assert drawing[1].endswith("شهرک eshragh: واگذارشده ۱، در حال عرضه ۱، آزاد ۱")
+    assert "style=" not in drawing[0]
+    assert shown.count('class="plan-picture"') == 1
+    assert shown.count("/dashboard/estates/eshragh/") == 2  # beside its plan, and in the table
+
+
+def test_every_state_of_a_plot_has_its_part_of_the_strip() -> None:
+    from programs.dashboards.charts import STRIP
+    from programs.dashboards.selectors.pictures import PART_OF
+
+    assert set(PART_OF) == set(PlotStatus.values)
+    assert set(PART_OF.values()) == {name for name, _label in STRIP}
 
 
 def test_the_parts_of_a_strip_make_its_whole_length() -> None:
@@ -191,12 +224,14 @@ def test_the_page_takes_twelve_queries_at_most_however_much_there_is(number: int
         ClusterFactory()
     metrics.refresh(now=NOW)
     snapshots.recompute(now=NOW)
+    pictures.redraw(now=NOW)
     client = client_of()
     with CaptureQueriesContext(connection) as caught:
         answer = client.get(PAGE)
     assert len(answer.context["programmes"].lines) == len(answer.context["occupancy"]) == number
     assert len(answer.context["clusters"]) == number
-    assert len(caught) <= MOST_QUERIES, [query["sql"][:90] for query in caught]
+    assert answer.content.decode().count('class="plan-picture"') == number
+    assert len(caught) <= MOST_QUERIES, "\n".join(query["sql"][:200] for query in caught)
 
 
 @pytest.mark.parametrize("name", ["funnel", "occupancy", "unmet", "figures", "programmes"])

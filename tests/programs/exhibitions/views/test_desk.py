@@ -56,9 +56,17 @@ def test_who_typed_the_value_neither_confirms_it_nor_takes_it_back(typed: Fair) 
     assert BoothDraw.objects.exists()
 
 
+def test_nobody_reads_the_value_before_a_second_person_has_typed_it_from_the_publication(typed: Fair) -> None:
+    for address in (page(typed, "desk"), page(typed, "value"), page(typed, "act", "discard")):
+        assert VALUE not in client_of(typed.manager).get(address).content.decode()
+    with typed.at(12 * DAY + timedelta(hours=1)):
+        drawing.confirm_value(exhibition_id=typed.exhibition.pk, value=VALUE, by=typed.manager, now=clock.now())
+    assert VALUE in client_of(typed.manager).get(page(typed, "desk")).content.decode()
+
+
 def test_a_second_person_takes_a_mistyped_value_back_with_a_reason_and_types_it_anew(typed: Fair) -> None:
     client, address = client_of(typed.manager), page(typed, "act", "discard")
-    assert VALUE in client.get(address).content.decode()
+    assert client.get(address).status_code == 200
     refused = client.post(address, {"reason": ""})
     assert refused.status_code == 422 and "reason" in refused.context["form"].errors
     assert client.post(address, {"reason": "یک رقم جا افتاده بود"}).url == page(typed, "desk")

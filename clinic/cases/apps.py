@@ -18,6 +18,7 @@ class CasesConfig(AppConfig):
             case_messages,
             case_workflow,
             casebook,
+            cost_tab,
             files,
             permissions,
             request_permissions,

@@ -2,13 +2,22 @@
 
 from django.urls import path
 
-from clinic.cases.views import answer_pages, case_pages, cause_pages, evidence_pages, finding_pages, team_pages
+from clinic.cases.views import (
+    answer_pages,
+    case_pages,
+    cause_pages,
+    cost_pages,
+    evidence_pages,
+    finding_pages,
+    team_pages,
+)
 
 app_name = "cases"
 urlpatterns = [
     path("", case_pages.case_list, name="list"),
     path("<str:number>/", case_pages.overview, name="overview"),
     path("<str:number>/looks/", case_pages.looks, name="looks"),
+    path("<str:number>/costs/", cost_pages.costs, name="costs"),
     path("<str:number>/lead/", case_pages.hand_over, name="hand_over"),
     path("<str:number>/do/<slug:step>/", case_pages.act, name="act"),
     path("<str:number>/team/", team_pages.team, name="team"),

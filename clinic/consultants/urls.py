@@ -8,6 +8,7 @@ app_name = "consultants"
 urlpatterns = [
     path("", public.consultant_list, name="list"),
     path("<int:pk>/", public.consultant_detail, name="detail"),
+    path("fees/", public.fees, name="fees"),
     path("me/", own.me, name="me"),
     path("me/about/", own.about, name="about"),
     path("me/hours/", own.week, name="hours"),

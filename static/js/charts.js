@@ -23,7 +23,7 @@
       var decal = decals[index % 4] && Object.assign({ color: token("--surface") }, decals[index % 4]);
       return {
         name: row.name,
-        type: spec.type === "line" ? "line" : "bar",
+        type: spec.type === "line" || row.line ? "line" : "bar", // one line over bars: the running sum of a Pareto chart
         stack: spec.type === "stacked" ? "all" : undefined,
         data: row.values,
         barMaxWidth: 36,

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from accounts.models import Person
 from accounts.selectors import person_of
+from core.persian.calendar import tehran_date
 from training import policies
 from training.choices import LIVE, CourseStatus, RegistrationStatus
 from training.models import Course, Registration, Session
@@ -80,6 +81,16 @@ def card(course: Any, now: datetime) -> Card:
         seats=seats_text(free, course.capacity),
         takes_registrations=course.takes_registrations_at(now),
     )
+
+
+def coming_for(audiences: Collection[str], *, owner_kind: str, now: datetime, most: int) -> list[Card]:
+    """Announced courses for these people, or of owners of this kind, that can still be joined or run now: those that take
+    registrations first, then by their first day; at most so many. 1 query."""
+    wanted = Q(audience__in=audiences) | Q(owner_kind=owner_kind)
+    rows = Course.objects.public().not_over_on(tehran_date(now)).filter(wanted).exclude(status=CourseStatus.CANCELLED)
+    cards = [card(course, now) for course in with_counts(rows)]
+    cards.sort(key=lambda one: (not one.takes_registrations, one.course.starts_on, one.course.pk))
+    return cards[:most]
 
 
 def public_course(slug: str) -> Course:

@@ -13,15 +13,21 @@ from django.views.decorators.http import require_safe
 
 from accounts.permissions import is_consultant
 from clinic.cases.request_permissions import DESK, FILE_FOR_OTHERS, TALKS
+from clinic.cases.selectors.courses import clinic_courses
 from clinic.cases.views.requests import service_links
 from clinic.permissions import reads_figures, reads_register, works_in_clinic
+from core import clock
 
 
 @login_not_required
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """What the clinic does, how it goes on, what it costs, ways in; for its staff the ways to their desks."""
-    context = {"services": service_links("clinic:ask"), "staff_links": _staff_links(request.user)}
+    """What the clinic does, how it goes on, its courses, ways in; for its staff the ways to their desks."""
+    context = {
+        "services": service_links("clinic:ask"),
+        "staff_links": _staff_links(request.user),
+        "courses": clinic_courses(clock.now()),
+    }
     return render(request, "clinic/home.html", context)
 
 
@@ -34,6 +40,11 @@ def _staff_links(user: Any) -> list[tuple[str, str]]:
         (user.has_perm(TALKS), _("Talks with consultants"), "clinic:talks"),
         (user.has_perm(FILE_FOR_OTHERS), _("Write a request at the counter"), "clinic:counter"),
         (user.has_perm(TALKS), _("Cases"), "cases:list"),
+        (
+            user.has_perm("training.change_course"),
+            _("Courses and their participants"),
+            "admin:training_course_changelist",
+        ),
         (is_consultant(user), _("My hours, papers and promises"), "consultants:me"),
         (works_in_clinic(user), _("Conferences on cases"), "consultants:conferences"),
         (reads_register(user), _("Register of industrial units"), "units:list"),

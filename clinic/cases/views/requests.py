@@ -18,6 +18,7 @@ from clinic.cases.choices import Service
 from clinic.cases.forms.requests import AskForm, DeclareForm, WithdrawForm
 from clinic.cases.models import ClinicRequest
 from clinic.cases.selectors import requests as selectors
+from clinic.cases.selectors.courses import clinic_courses
 from clinic.cases.services import requests
 from clinic.choices import Specialty
 from clinic.units.selectors.register import units_of
@@ -60,7 +61,9 @@ def ask(request: HttpRequest, service: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         request.session[KEY % chosen] = form.facts()
         return redirect("clinic:check", service)
-    return answer_form(request, "clinic/requests/ask.html", form, {"service": chosen, "slug": service})
+    courses = clinic_courses(clock.now()) if chosen == Service.TRAINING else []
+    context = {"service": chosen, "slug": service, "courses": courses}
+    return answer_form(request, "clinic/requests/ask.html", form, context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

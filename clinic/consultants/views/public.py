@@ -11,7 +11,9 @@ from clinic.consultants.choices import CRITERIA
 from clinic.consultants.filters import BY_NAME, ConsultantFilter
 from clinic.consultants.matching import FEWEST_RATINGS
 from clinic.consultants.models import Rating
+from clinic.consultants.selectors import fees as fee_selectors
 from clinic.consultants.selectors import public
+from core import clock
 from core.web.lists import answer_list
 
 
@@ -43,3 +45,12 @@ def consultant_detail(request: HttpRequest, pk: int) -> HttpResponse:
     ]
     context = {"card": card, "criteria": criteria, "fewest": FEWEST_RATINGS}
     return render(request, "clinic/consultants/detail.html", context)
+
+
+@login_not_required
+@require_safe
+def fees(request: HttpRequest) -> HttpResponse:
+    """What an hour, a visit and a part of a report cost today, and what the unit bears of it."""
+    prices = fee_selectors.price_list(clock.today())
+    illustrative = any(line.rule.is_illustrative for _basis, lines in prices for line in lines)
+    return render(request, "clinic/consultants/fees.html", {"prices": prices, "illustrative": illustrative})

@@ -149,3 +149,4 @@ class Standing(models.TextChoices):
     TEAM = "TEAM", pgettext_lazy("standing", "member of the team")
     UNIT = "UNIT", pgettext_lazy("standing", "the unit")
     AUDITOR = "AUDITOR", pgettext_lazy("standing", "auditor")
+    GUEST = "GUEST", pgettext_lazy("standing", "colleague who was asked for advice")

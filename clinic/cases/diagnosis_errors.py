@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from core.errors import Conflict, InvalidInput, PermissionRefused, WrongState
+from core.errors import Conflict, InvalidInput, WrongState
 
 
 class UnitHasCase(Conflict):
@@ -21,7 +21,7 @@ class NotYetOver(WrongState):
     default_code = "not_yet_over"
 
 
-class HasConflict(PermissionRefused):
+class HasConflict(Conflict):
     """A consultant with an interest in the unit is kept out of its case."""
 
     default_message = _("This consultant has declared a conflict of interest with the unit: %(reason)s")
@@ -33,6 +33,16 @@ class NotSigned(WrongState):
 
     default_message = _("This consultant has not signed the code of conduct that is in force.")
     default_code = "conduct_not_signed"
+
+
+class PapersRanOut(WrongState):
+    """Nobody is named whose qualification is no longer proved."""
+
+    default_message = _(
+        "The qualification papers of this consultant ran out on %(day)s. He hands in the new ones first, and the clinic "
+        "confirms them."
+    )
+    default_code = "papers_ran_out"
 
 
 class NotHisSpecialty(InvalidInput):

@@ -37,6 +37,16 @@ class NotYourUnit(InvalidInput):
     default_code = "not_your_unit"
 
 
+class NotAtTheCounter(Conflict):
+    """Whose unit it is and whether the clinic has a case of it is not for the counter: one sentence for all of it."""
+
+    default_message = _(
+        "The request of this applicant for this unit cannot be taken in here. He sees the state of his requests on his own "
+        "page; the lead of the clinic can tell him more."
+    )
+    default_code = "not_at_the_counter"
+
+
 class SlotTaken(Conflict):
     """The consultant is not free at that time, or no longer."""
 

@@ -94,11 +94,14 @@ def stands_as(*wanted: Standing) -> Predicate:
     return Predicate(check, name="stands_as:" + "|".join(wanted))
 
 
+EVERYBODY = frozenset({Standing.LEAD, Standing.TEAM, Standing.UNIT, Standing.AUDITOR})
+"""Who stands before a case at all. A colleague who is asked for advice reads his conference, and no page of the case."""
+
 WHO: dict[str, frozenset[Standing]] = {
     RUN: frozenset({Standing.LEAD}),
-    READ: frozenset(Standing),
+    READ: EVERYBODY,
     READ_SECRETS: frozenset({Standing.LEAD, Standing.TEAM, Standing.AUDITOR}),
-    READ_SHEETS: frozenset(Standing),
+    READ_SHEETS: EVERYBODY,
     WRITE_SHEETS: frozenset({Standing.LEAD, Standing.TEAM, Standing.UNIT}),
     DIAGNOSE: frozenset({Standing.LEAD, Standing.TEAM}),
     ANSWER: frozenset({Standing.TEAM}),

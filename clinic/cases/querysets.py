@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import Any, Self
+from datetime import date, datetime, timedelta
+from typing import Any, Final, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef
 
 from clinic.cases.choices import ENDED, AppointmentStatus, RequestStatus
 from clinic.consultants.models import ConflictOfInterest
+
+OPEN_AFTER_TALK: Final = timedelta(days=14)
+"""How long after a talk that nobody noted its consultant still reads the request. Two weeks are enough to write down what
+was said; without an end a note that was forgotten would leave the request open to him for ever."""
+NOTE_WITHIN: Final = timedelta(days=1)
+"""From here on the lead's desk says that the note of a talk is missing."""
 
 
 class ClinicRequestQuerySet(models.QuerySet[Any]):
@@ -34,6 +40,14 @@ class AppointmentQuerySet(models.QuerySet[Any]):
     def coming_at(self, now: datetime) -> Self:
         """Booked and not over at `now`, the next one first."""
         return self.filter(status=AppointmentStatus.BOOKED, ends_at__gt=now).order_by("starts_at", "pk")
+
+    def open_to_consultant(self, now: datetime) -> Self:
+        """Those whose consultant reads the request at `now`: booked, and not long over."""
+        return self.filter(status=AppointmentStatus.BOOKED, ends_at__gt=now - OPEN_AFTER_TALK)
+
+    def without_note(self, now: datetime) -> Self:
+        """Over for a day or more at `now`, and nobody has said whether they were held."""
+        return self.filter(status=AppointmentStatus.BOOKED, ends_at__lte=now - NOTE_WITHIN)
 
     def overlapping(self, start: datetime, end: datetime) -> Self:
         """Those that touch the time from `start` to `end` (half open)."""

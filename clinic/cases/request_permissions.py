@@ -1,6 +1,7 @@
 """Who may do what with requests and appointments. A request is for those it belongs to and for the clinic's lead.
 
-A consultant reads a request while a talk of it is booked with him, an officer those he wrote at the counter himself.
+A consultant reads a request while a talk of it is booked with him, and two weeks at most after it; an officer those he wrote
+at the counter himself.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from typing import Any
 import rules
 
 from accounts.permissions import acts_for, is_auditor, is_consultant, is_signed_in, require
-from clinic.cases.choices import AppointmentStatus
+from clinic.cases.querysets import OPEN_AFTER_TALK
 from clinic.permissions import files_for_others, runs_the_clinic
+from core import clock
 
 __all__ = ["BOOK", "CANCEL", "DECIDE", "DESK", "FILE_FOR_OTHERS", "NOTE", "OWN", "READ", "TALKS", "require"]
 
@@ -42,17 +44,19 @@ def wrote_it_at_the_counter(user: Any, request: Any = None) -> bool:
 
 @rules.predicate
 def talks_about_it(user: Any, request: Any = None) -> bool:
-    """A talk of this request is booked with this consultant."""
+    """A talk of this request is booked with this consultant, and not long over."""
     if request is None:
         return False
-    booked = request.appointments.filter(status=AppointmentStatus.BOOKED, consultant__user_id=user.pk)
+    booked = request.appointments.open_to_consultant(clock.now()).filter(consultant__user_id=user.pk)
     return bool(booked.exists())
 
 
 @rules.predicate
 def is_its_consultant(user: Any, appointment: Any = None) -> bool:
-    """The appointment is with this consultant."""
-    return appointment is not None and appointment.consultant.user_id == user.pk
+    """The appointment is with this consultant, and not long over."""
+    if appointment is None or appointment.consultant.user_id != user.pk:
+        return False
+    return bool(appointment.ends_at > clock.now() - OPEN_AFTER_TALK)
 
 
 at_the_counter = files_for_others & wrote_it_at_the_counter

@@ -39,6 +39,11 @@ class Shown:
 
 
 TABS: dict[str, Tab] = {}
+OUTSIDE: dict[str, str | Promise] = {
+    "conference": pgettext_lazy("case look", "conference of consultants"),
+    "review": pgettext_lazy("case look", "review of the report"),
+}
+"""What belongs to a case and is read outside its pages: code of its looks → name."""
 
 
 def register(tab: Tab) -> None:
@@ -74,8 +79,8 @@ def address_of(tab: Tab, number: str) -> str:
 
 
 def label_of(code: str) -> str:
-    """Name of the tab a look was written under; the code itself when the tab is no more."""
-    return str(TABS[code].label) if code in TABS else code
+    """Name of what a look was written under; the code itself when the tab is no more."""
+    return str(TABS[code].label if code in TABS else OUTSIDE.get(code, code))
 
 
 for _tab in (

@@ -6,9 +6,10 @@ has a case and nobody was in a team: ratings and reviews are refused then.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from datetime import datetime
+from typing import Any, Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,14 @@ class Team:
     ever: frozenset[int]
     lead_id: int | None
     is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Numbers of the cases somebody leads, over or not, and of those in whose team he is now."""
+
+    led: frozenset[str] = frozenset()
+    worked_on: frozenset[str] = frozenset()
 
 
 class CaseBook(Protocol):
@@ -39,6 +48,18 @@ class CaseBook(Protocol):
         """The team of the case with this number, or None."""
         ...
 
+    def reach(self, user: Any) -> Reach:
+        """The cases this person leads or works on now; who has an interest in the unit works on nothing of it."""
+        ...
+
+    def open_to(self, user: Any, numbers: Iterable[str]) -> frozenset[str]:
+        """Those of these cases a colleague may be asked about: open, and he has no interest in their unit."""
+        ...
+
+    def note_look(self, *, case_number: str, standing: str, part: str, by: Any, now: datetime) -> None:
+        """Somebody who stands so (`Standpoint`) looks at `part` of what belongs to the case; its unit reads that."""
+        ...
+
 
 class _NoCases:
     def open_cases(self) -> Mapping[int, int]:
@@ -49,6 +70,15 @@ class _NoCases:
 
     def team_of(self, case_number: str) -> Team | None:
         return None
+
+    def reach(self, user: Any) -> Reach:
+        return Reach()
+
+    def open_to(self, user: Any, numbers: Iterable[str]) -> frozenset[str]:
+        return frozenset()
+
+    def note_look(self, *, case_number: str, standing: str, part: str, by: Any, now: datetime) -> None:
+        """Nothing can be looked at."""
 
 
 _book: list[CaseBook] = [_NoCases()]

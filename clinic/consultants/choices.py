@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Final
 
 from django.db.models import IntegerChoices, TextChoices
@@ -87,3 +88,12 @@ CRITERIA: Final = ("competence", "timeliness", "clarity", "cooperation")
 """Columns of a rating, each from 1 to 5."""
 CASE_NUMBER: Final = r"^CL-[0-9]{4}-[2-9A-HJKMNP-Z]{7}$"
 """Cases stand above this app and are known by their number here."""
+
+
+class Standpoint(StrEnum):
+    """As whom somebody reads what belongs to a case but stands outside its pages; the words of `clinic.cases`' looks."""
+
+    LEAD = "LEAD"
+    TEAM = "TEAM"
+    AUDITOR = "AUDITOR"
+    GUEST = "GUEST"

@@ -50,8 +50,8 @@ class Weights:
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A consultant as matching sees him. `specialties`: code → level; `load`: open cases; `obstacles`: why he cannot be named
-    at all, in the order in which they matter; `notes`: what the lead should know besides; `rating`: mean of `ratings`
-    answers, 1–5."""
+    at all, in the order in which they matter; `notes`: what the lead should know besides; `there_for`: specialties for which he
+    is in the team already; `rating`: mean of `ratings` answers, 1–5."""
 
     key: int
     specialties: Mapping[str, str]
@@ -60,6 +60,7 @@ class Candidate:
     place: Place | None = None
     obstacles: tuple[Reason, ...] = ()
     notes: tuple[Reason, ...] = ()
+    there_for: frozenset[str] = frozenset()
     rating: Decimal | None = None
     ratings: int = 0
 
@@ -99,14 +100,14 @@ def suggest(
     """A team for the specialties `needed` of a unit at `place`; the order of the candidates changes nothing."""
     wanted = list(dict.fromkeys(needed))
     people = sorted((one for one in candidates if set(one.specialties) & set(wanted)), key=lambda one: one.key)
-    barred = {one.key: _obstacles(one) for one in people}
+    barred = {one.key: _obstacles(one, wanted) for one in people}
     able = [one for one in people if not barred[one.key]]
     measure = weights or Weights()
     ranked = {
         name: tuple(
             choice
             for _, choice in sorted(
-                ((_rank(one, name, place, measure), _choice(one, name, place, measure)) for one in able if name in one.specialties),
+                ((_rank(one, name, place, measure), _choice(one, name, place, measure)) for one in able if _is_new_for(one, name)),
                 key=lambda pair: pair[0],
             )
         )
@@ -128,14 +129,21 @@ def distance_km(one: Place, other: Place) -> float:
     return 2 * EARTH_KM * math.asin(math.sqrt(min(1.0, half)))
 
 
-def _obstacles(one: Candidate) -> tuple[Reason, ...]:
-    if one.load >= one.max_cases:
+def _is_new_for(one: Candidate, specialty: str) -> bool:
+    return specialty in one.specialties and specialty not in one.there_for
+
+
+def _obstacles(one: Candidate, wanted: Sequence[str]) -> tuple[Reason, ...]:
+    if not any(_is_new_for(one, name) for name in wanted):
+        return (Reason("in_the_team"),)
+    # Who is in the team takes no further case by a second specialty.
+    if one.load >= one.max_cases and not one.there_for:
         return (*one.obstacles, Reason("full", {"open": one.load, "most": one.max_cases}))
     return one.obstacles
 
 
 def _points(one: Candidate, specialty: str, place: Place | None, weights: Weights) -> int:
-    free = FULL * (one.max_cases - one.load) // one.max_cases
+    free = FULL * max(0, one.max_cases - one.load) // one.max_cases
     near = FULL // 2
     if place is not None and one.place is not None:
         near = max(0, round(FULL * (1 - distance_km(one.place, place) / FAR_KM)))
@@ -161,6 +169,8 @@ def _choice(one: Candidate, specialty: str, place: Place | None, weights: Weight
         reasons.append(Reason("distance", {"km": round(distance_km(one.place, place))}))
     if one.rating is not None and one.ratings >= FEWEST_RATINGS:
         reasons.append(Reason("rating", {"mean": one.rating, "count": one.ratings}))
+    if one.there_for:
+        reasons.append(Reason("covers_another"))
     return Choice(specialty, one.key, _points(one, specialty, place, weights), (*reasons, *one.notes))
 
 
@@ -185,7 +195,8 @@ def _team(
         members = {choice.key for choice in team.values()}
         second = next((choice for choice in ranked[name] if choice.key in members), None)
         if name not in team and second is not None:
-            team[name] = Choice(name, second.key, second.points, (*second.reasons, Reason("covers_another", {})))
+            told = () if people[second.key].there_for else (Reason("covers_another"),)
+            team[name] = Choice(name, second.key, second.points, (*second.reasons, *told))
     return team
 
 

@@ -7,9 +7,13 @@ from typing import Any
 import rules
 
 from accounts.permissions import acts_for, is_admin, is_auditor, is_consultant, is_signed_in, require
+from clinic.consultants.casework import book
+from clinic.consultants.choices import Standpoint
+from clinic.consultants.conference_access import standpoint
 from clinic.permissions import runs_the_clinic
 
 __all__ = [
+    "CONCLUDE",
     "CONFER",
     "DECIDE",
     "MANAGE",
@@ -18,6 +22,7 @@ __all__ = [
     "RATE_FOR_UNIT",
     "READ",
     "READ_OWN",
+    "READ_REVIEW",
     "READ_WORDS",
     "REVIEW",
     "require",
@@ -31,6 +36,8 @@ READ_OWN = "consultants.read_own"
 RATE_FOR_UNIT = "consultants.rate_for_unit"
 CONFER = "consultants.confer"
 NOTE = "consultants.note"
+CONCLUDE = "consultants.conclude"
+READ_REVIEW = "consultants.read_review"
 REVIEW = "consultants.review"
 DECIDE = "consultants.decide_paper"
 
@@ -49,11 +56,29 @@ def is_reviewer(user: Any, review: Any = None) -> bool:
 
 
 @rules.predicate
-def is_invited(user: Any, conference: Any = None) -> bool:
-    """Called the conference, or is invited to it."""
-    if conference is None or user.pk is None:
+def takes_part(user: Any, conference: Any = None) -> bool:
+    """Reads this conference now, and not to audit it."""
+    return conference is not None and standpoint(user, conference) not in (None, Standpoint.AUDITOR)
+
+
+@rules.predicate
+def leads_it(user: Any, conference: Any = None) -> bool:
+    """Called this conference and still takes part, or leads its case."""
+    if conference is None:
         return False
-    return bool(conference.called_by_id == user.pk or conference.members.filter(consultant__user_id=user.pk).exists())
+    stands = standpoint(user, conference)
+    return stands == Standpoint.LEAD or (stands == Standpoint.TEAM and conference.called_by_id == user.pk)
+
+
+@rules.predicate
+def reads_the_review(user: Any, review: Any = None) -> bool:
+    """Audits, leads the case, or is the reviewer and still in its team."""
+    if review is None:
+        return False
+    if is_auditor(user):
+        return True
+    reach = book().reach(user)
+    return review.case_number in reach.led or bool(is_reviewer(user, review) and review.case_number in reach.worked_on)
 
 
 @rules.predicate
@@ -76,5 +101,7 @@ rules.add_perm(OWN, is_signed_in & ((is_consultant & is_himself) | runs_the_clin
 rules.add_perm(READ_OWN, is_signed_in & (is_himself | runs_the_clinic | is_auditor))
 rules.add_perm(RATE_FOR_UNIT, is_signed_in & acts_for_unit)
 rules.add_perm(CONFER, is_signed_in & (is_consultant | runs_the_clinic))
-rules.add_perm(NOTE, is_signed_in & (is_invited | runs_the_clinic))
+rules.add_perm(NOTE, is_signed_in & takes_part)
+rules.add_perm(CONCLUDE, is_signed_in & leads_it)
+rules.add_perm(READ_REVIEW, is_signed_in & reads_the_review)
 rules.add_perm(REVIEW, is_signed_in & is_reviewer)

@@ -59,7 +59,11 @@ def _absent(params: Mapping[str, Any]) -> str:
 
 
 def _papers_expired(params: Mapping[str, Any]) -> str:
-    return _("his papers were valid until %(day)s") % {"day": day_text(params["day"])}
+    return _("his papers ran out on %(day)s") % {"day": day_text(params["day"])}
+
+
+def _papers_end_soon(params: Mapping[str, Any]) -> str:
+    return _("his papers run out on %(day)s") % {"day": day_text(params["day"])}
 
 
 _SENTENCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
@@ -72,6 +76,8 @@ _SENTENCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "absent": _absent,
     "covers_another": lambda params: _("is in the team for another specialty already"),
     "no_paper": lambda params: _("has handed in no paper that was confirmed"),
+    "in_the_team": lambda params: _("is in the team already"),
+    "papers_end_soon": _papers_end_soon,
     "papers_expired": _papers_expired,
     "resting": lambda params: _("takes no cases now"),
     "no_role": lambda params: _("no longer has the role of a consultant"),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from clinic.units.choices import Band, SizeBand
 from clinic.units.models import IndustrialUnit
-from clinic.units.permissions import READ_WARNINGS
+from clinic.units.permissions import BANDS
 from clinic.units.querysets import UnitQuerySet
 from clinic.units.selectors.rules import thresholds
 from core.fields.filters import NamedChoiceFilter, StrictFilterSet, TextSearchFilter
@@ -26,7 +26,7 @@ class _Quiet(forms.Form):
 
 
 class UnitFilter(StrictFilterSet):
-    """Filters of the register. That of bands is there for those who may know what was measured."""
+    """Filters of the register. That of bands is for those whose list shows them."""
 
     other_parameters = frozenset({"cursor"})
 
@@ -57,7 +57,7 @@ class UnitFilter(StrictFilterSet):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not self.request.user.has_perm(READ_WARNINGS):
+        if not self.request.user.has_perm(BANDS):
             del self.filters["band"]
 
     def of_size(self, queryset: UnitQuerySet, name: str, value: str) -> UnitQuerySet:

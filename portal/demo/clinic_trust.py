@@ -13,7 +13,6 @@ from typing import Any, Final
 
 from django.db import transaction
 
-from accounts.choices import Role
 from accounts.models import User
 from accounts.selectors import users_of
 from clinic.cases.models import Case
@@ -34,11 +33,10 @@ def load(*, now: datetime, cast: Mapping[str, Sequence[User]], say: Callable[[st
         say("clinic: ratings and conferences are there already")
         return
     data = json.loads(DATA.read_text(encoding="utf-8"))
-    lead = cast[Role.CLINIC_LEAD][0]
     people = {row.pk: row for row in Consultant.objects.select_related("user")}
     with transaction.atomic():
         given = _rate_all(people, data["comments"], now)
-        held = _confer(people, data["conferences"], lead, now)
+        held = _confer(people, data["conferences"], now)
     say(f"clinic: {given} ratings, {held} conferences of consultants")
 
 
@@ -68,33 +66,40 @@ def _values(number: int) -> dict[str, Any]:
     return dict(zip(CRITERIA, POINTS[number % len(POINTS)], strict=True))
 
 
-def _confer(people: Mapping[int, Consultant], plans: Sequence[Any], lead: User, now: datetime) -> int:
+def _confer(people: Mapping[int, Consultant], plans: Sequence[Any], now: datetime) -> int:
     """One conference that ended with its conclusion, one to come; a review of a report that is being written."""
-    live = list(Case.objects.live().filter(members__isnull=False).distinct().order_by("pk")[: len(plans)])
+    live = list(
+        Case.objects.live().filter(members__isnull=False).select_related("lead").distinct().order_by("pk")[: len(plans)]
+    )
     for case, plan in zip(live, plans, strict=False):
         subject, question, days, notes, conclusion = plan
         team = book().team_of(case.number)
         members = team.now if team is not None else frozenset()
-        guests = [key for key, row in sorted(people.items()) if key not in members and row.is_active][:3]
+        free = [key for key, row in sorted(people.items()) if row.is_active and _may_be_asked(row, case)]
+        guests = [key for key in free if key not in members][:3]
         row = conferences.call(
             case_number=case.number, subject=subject, question=question, held_at=now + days * DAY,
-            consultant_ids=[*sorted(members), *guests], by=lead, now=now + min(days - 6, 0) * DAY,
+            consultant_ids=[*(key for key in free if key in members), *guests], by=case.lead, now=now + min(days - 6, 0) * DAY,
             place="اتاق گفت‌وگوی کلینیک",
         )  # fmt: skip
         for guest, text in zip(guests, notes, strict=False):
             conferences.note(conference_id=row.pk, text=text, by=people[guest].user, now=now + days * DAY)
         if conclusion:
-            conferences.close(conference_id=row.pk, conclusion=conclusion, by=lead, now=now + days * DAY)
-    _ask_review(live, lead, now)
+            conferences.close(conference_id=row.pk, conclusion=conclusion, by=case.lead, now=now + days * DAY)
+    _ask_review(live, now)
     return len(live)
 
 
-def _ask_review(live: Sequence[Case], lead: User, now: datetime) -> None:
+def _may_be_asked(consultant: Consultant, case: Case) -> bool:
+    return bool(book().open_to(consultant.user, [case.number]))
+
+
+def _ask_review(live: Sequence[Case], now: datetime) -> None:
     for case in live:
         team = book().team_of(case.number)
         if team is not None and team.now:
             reviews.ask(
                 case_number=case.number, report_version=1, consultant_id=min(team.now),
-                due_on=tehran_date(now) + 7 * DAY, by=lead, now=now,
+                due_on=tehran_date(now) + 7 * DAY, by=case.lead, now=now,
             )  # fmt: skip
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
@@ -10,7 +10,7 @@ from typing import Any
 
 from accounts.models import User
 from clinic.consultants import casework
-from clinic.consultants.casework import Team
+from clinic.consultants.casework import Reach, Team
 from clinic.consultants.models import ConductCode, Consultant
 from clinic.consultants.services import conduct, consultants, hours
 from tests.factories import accounts
@@ -61,6 +61,7 @@ class Book:
 
     teams: dict[str, Team] = field(default_factory=dict)
     done: dict[int, int] = field(default_factory=dict)
+    looks: list[tuple[str, str, str, int]] = field(default_factory=list)
 
     def open_cases(self) -> dict[int, int]:
         found: dict[int, int] = {}
@@ -75,6 +76,19 @@ class Book:
     def team_of(self, case_number: str) -> Team | None:
         return self.teams.get(case_number)
 
+    def reach(self, user: Any) -> Reach:
+        mine = set(Consultant.objects.filter(user_id=user.pk).values_list("pk", flat=True))
+        return Reach(
+            frozenset(one.case_number for one in self.teams.values() if one.lead_id == user.pk),
+            frozenset(one.case_number for one in self.teams.values() if one.is_open and mine & one.now),
+        )
+
+    def open_to(self, user: Any, numbers: Iterable[str]) -> frozenset[str]:
+        return frozenset(one for one in numbers if one in self.teams and self.teams[one].is_open)
+
+    def note_look(self, *, case_number: str, standing: str, part: str, by: Any, now: datetime) -> None:
+        self.looks.append((case_number, standing, part, by.pk))
+
 
 @contextmanager
 def casebook(*teams: Team, done: dict[int, int] | None = None) -> Iterator[Book]:
@@ -88,8 +102,9 @@ def casebook(*teams: Team, done: dict[int, int] | None = None) -> Iterator[Book]
 
 
 def team_of(
-    unit: Any, *members: Consultant, number: str = CASE, gone: tuple[Consultant, ...] = (), is_open: bool = True
-) -> Team:
+    unit: Any, *members: Consultant, number: str = CASE, gone: tuple[Consultant, ...] = (), is_open: bool = True,
+    lead: User | None = None,
+) -> Team:  # fmt: skip
     """A team of these consultants for a unit."""
     now = frozenset(one.pk for one in members)
-    return Team(number, unit.pk, now, now | {one.pk for one in gone}, None, is_open)
+    return Team(number, unit.pk, now, now | {one.pk for one in gone}, lead.pk if lead else None, is_open)

@@ -594,7 +594,7 @@ class Migration(migrations.Migration):
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                         ('at', models.DateTimeField(verbose_name='time')),
-                        ('standing', models.CharField(choices=[('LEAD', 'lead of the case'), ('TEAM', 'member of the team'), ('UNIT', 'the unit'), ('AUDITOR', 'auditor')], max_length=8, verbose_name='as')),
+                        ('standing', models.CharField(choices=[('LEAD', 'lead of the case'), ('TEAM', 'member of the team'), ('UNIT', 'the unit'), ('AUDITOR', 'auditor'), ('GUEST', 'colleague who was asked for advice')], max_length=8, verbose_name='as')),
                         ('part', models.CharField(max_length=32, verbose_name='part')),
                         ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='seen by')),
                         ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='looks', to='cases.case', verbose_name='case')),
@@ -1090,7 +1090,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='caselook',
-                    constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['LEAD', 'TEAM', 'UNIT', 'AUDITOR'])), name='case_look_standing_known'),
+                    constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['LEAD', 'TEAM', 'UNIT', 'AUDITOR', 'GUEST'])), name='case_look_standing_known'),
                 ),
                 pgtrigger.migrations.AddTrigger(
                     model_name='caselook',

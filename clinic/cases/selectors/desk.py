@@ -65,6 +65,11 @@ def queue_counts() -> dict[str, int]:
     return dict(ClinicRequest.objects.aggregate(**counted))
 
 
+def talks_without_note(now: datetime) -> int:
+    """How many talks are over of which nobody has said whether they were held. 1 query."""
+    return int(Appointment.objects.without_note(now).count())
+
+
 def queue_rows(queue: Queue, service: str = "") -> QuerySet[ClinicRequest]:
     """Requests of this list, of one service or all, with what a line shows."""
     rows = ClinicRequest.objects.filter(status__in=queue.states)
@@ -74,15 +79,18 @@ def queue_rows(queue: Queue, service: str = "") -> QuerySet[ClinicRequest]:
 
 
 def talks_of(user: Any, now: datetime) -> tuple[list[TalkLine], list[TalkLine]]:
-    """Booked talks, the next one first, and those of the last 30 days: the consultant's own, for the lead and the auditor
-    everybody's. 2 queries."""
+    """Booked talks, the next one first, and those of the last 30 days: for the lead and the auditor everybody's, for a consultant
+    his own as long as he reads their requests. 2 queries."""
     rows = Appointment.objects.select_related(
         "consultant__user", "request__unit", "request__applicant__person", "request__applicant__legal_entity"
     )
-    if not (user.has_role(Role.CLINIC_LEAD) or user.has_role(Role.AUDITOR)):
+    reads_all = user.has_role(Role.CLINIC_LEAD) or user.has_role(Role.AUDITOR)
+    if not reads_all:
         rows = rows.filter(consultant__user=user)
     changes = not user.has_role(Role.AUDITOR)
     booked = rows.filter(status=AppointmentStatus.BOOKED).order_by("starts_at", "pk")
+    if not reads_all:
+        booked = booked.open_to_consultant(now)
     past = rows.exclude(status=AppointmentStatus.BOOKED).filter(starts_at__gte=now - PAST_TALKS)
     return [_line(one, now, changes) for one in booked], [_line(one, now, False) for one in past[:100]]
 

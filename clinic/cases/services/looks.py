@@ -9,7 +9,7 @@ from typing import Any
 from clinic.cases.choices import Standing
 from clinic.cases.models import Case, CaseLook
 
-AS_STAFF = (Standing.LEAD, Standing.TEAM, Standing.AUDITOR)
+AS_STAFF = (Standing.LEAD, Standing.TEAM, Standing.AUDITOR, Standing.GUEST)
 """Whose looks are written, the first one that fits; the unit's own people look at what is theirs."""
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Applicant
 from clinic.cases import texts
 from clinic.cases.choices import Service
-from clinic.cases.errors import AskedAlready, NotYourUnit
+from clinic.cases.errors import AskedAlready, NotAtTheCounter, NotYourUnit
 from clinic.cases.models import ClinicRequest, RequestLook
 from clinic.cases.request_permissions import DECIDE, FILE_FOR_OTHERS, OWN, READ, require
 from clinic.cases.services import appointments, cases
@@ -50,7 +51,7 @@ def submit(
     """Hand a request in: `values` holds any of FACTS; `on_behalf` when an officer writes it at the counter.
 
     A unit that has an owner can be named for that owner alone. Raises NotFound, PermissionRefused, InvalidInput, NotYourUnit,
-    AskedAlready.
+    AskedAlready; to an officer NotAtTheCounter for the last two, which would tell him of the unit.
     """
     applicant = Applicant.objects.select_related("person", "legal_entity").filter(pk=applicant_id).first()
     if applicant is None:
@@ -61,7 +62,7 @@ def submit(
         is_illustrative=is_illustrative,
     )  # fmt: skip
     assign(row, values, allowed=FACTS)
-    with transaction.atomic():
+    with _in_the_words_for(by, row), transaction.atomic():
         _check_unit(row)
         row = _store(row, now)
         _answer_warning(row, now)
@@ -180,6 +181,17 @@ def _answer_warning(row: ClinicRequest, now: datetime) -> None:
     """A unit that asks for a diagnosis leaves the work list of early warning."""
     if row.unit_id is not None and row.service == Service.DIAGNOSIS:
         warnings.request_filed(unit_id=row.unit_id, request_number=row.number, now=now)
+
+
+@contextmanager
+def _in_the_words_for(by: Any, row: ClinicRequest) -> Iterator[None]:
+    """Who neither decides on the request nor speaks for its applicant is not told what the refusal would say of the unit."""
+    try:
+        yield
+    except (NotYourUnit, AskedAlready) as error:
+        if by is None or by.has_perm(DECIDE, row) or by.has_perm(OWN, row):
+            raise
+        raise NotAtTheCounter() from error
 
 
 def _check_unit(row: ClinicRequest) -> None:

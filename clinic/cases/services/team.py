@@ -12,7 +12,7 @@ from accounts.permissions import acts_for, is_consultant
 from clinic.cases import case_messages, policies
 from clinic.cases.case_workflow import CASE
 from clinic.cases.choices import CaseStatus
-from clinic.cases.diagnosis_errors import FullyLoaded, HasConflict, NotHisSpecialty, NotSigned
+from clinic.cases.diagnosis_errors import FullyLoaded, HasConflict, NotHisSpecialty, NotSigned, PapersRanOut
 from clinic.cases.models import Agreement, Case, TeamMember
 from clinic.cases.permissions import RUN, require
 from clinic.cases.selectors.teams import live_cases_of
@@ -20,16 +20,18 @@ from clinic.cases.services.case_notices import tell_member, tell_of_naming
 from clinic.cases.services.cases import locked_case, named_refusals, said
 from clinic.consultants.choices import ConflictKind
 from clinic.consultants.models import ConductCode, Consultant
+from clinic.consultants.selectors.team import papers_end
 from core.audit import record
 from core.errors import InvalidInput, NotFound
 from core.persian.calendar import tehran_date
 from core.transitions import apply
+from core.wording import day_text
 
 
 def name_member(*, case_id: int, consultant_id: int, specialty: str, by: Any | None, now: datetime) -> TeamMember:
     """Put a consultant into the team for one of his specialties; the first one moves the case to TEAM_ASSIGNED.
 
-    Raises PermissionRefused, WrongState, NotHisSpecialty, NotSigned, HasConflict, FullyLoaded, MemberAlready.
+    Raises PermissionRefused, WrongState, NotHisSpecialty, HasConflict, PapersRanOut, NotSigned, FullyLoaded, MemberAlready.
     """
     with transaction.atomic():
         case = locked_case(case_id)
@@ -85,6 +87,9 @@ def _refuse_unfit(case: Case, consultant: Consultant, specialty: str, now: datet
     # Nobody diagnoses his own unit, declared or not.
     if acts_for(consultant.user, case.request.applicant) or acts_for(consultant.user, case.unit.owner):
         raise HasConflict(params={"reason": ConflictKind.OWNERSHIP.label})
+    last = papers_end([consultant.pk]).get(consultant.pk)
+    if last is not None and last < tehran_date(now):
+        raise PapersRanOut(params={"day": day_text(last)})
     code = ConductCode.objects.order_by("-number").first()
     if code is None or not consultant.signatures.filter(code=code).exists():
         raise NotSigned()

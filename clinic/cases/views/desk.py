@@ -75,6 +75,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "next_url": page_url(request.GET, page.next_cursor),
         "now": clock.now(),
         "may_file": user.has_perm(FILE_FOR_OTHERS),
+        "notes_missing": selectors.talks_without_note(clock.now()),
     }
     return render(request, "clinic/desk/desk.html", context)
 

@@ -53,10 +53,14 @@ def _suggested(request: HttpRequest, page: CasePage, members: list[MemberLine]) 
     """What is asked for (`?need=finance&need=tax`), whom matching suggests for it, and who is kept out."""
     if not page.case.is_live:
         return {}
-    there = {line.member.specialty for line in members if line.member.left_at is None}
+    current = [line.member for line in members if line.member.left_at is None]
+    there = {one.specialty for one in current}
+    held: dict[int, frozenset[str]] = {}
+    for one in current:
+        held[one.consultant_id] = held.get(one.consultant_id, frozenset()) | {one.specialty}
     asked = [code for code in request.GET.getlist("need") if code in Specialty.values]
     wanted = asked or [code for code in USUAL if code not in there]
-    found = advice(page.case.unit, wanted, clock.now()) if wanted else None
+    found = advice(page.case.unit, wanted, clock.now(), there=held) if wanted else None
     return {
         "needed": [(code, label, code in wanted) for code, label in Specialty.choices],
         "suggestions": found.team if found else (),

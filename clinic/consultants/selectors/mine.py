@@ -8,6 +8,7 @@ from typing import Any
 
 from clinic.consultants.casework import book
 from clinic.consultants.choices import ReviewStatus, Weekday
+from clinic.consultants.conference_access import read_by
 from clinic.consultants.models import (
     Absence,
     Availability,
@@ -104,7 +105,8 @@ def own(consultant: Consultant, now: datetime) -> Own:
     """The whole page. 9 queries beside those of the book of cases."""
     today = tehran_date(now)
     papers = consultant.qualifications.in_use().select_related("paper").order_by("-issued_on", "pk")
-    conferences = CaseConference.objects.filter(members__consultant=consultant, closed_at__isnull=True)
+    conferences = read_by(consultant.user).filter(members__consultant=consultant, closed_at__isnull=True)
+    works_on = book().reach(consultant.user).worked_on
     return Own(
         consultant=consultant,
         conduct=conduct_of(consultant),
@@ -115,7 +117,9 @@ def own(consultant: Consultant, now: datetime) -> Own:
         week=week_of(consultant),
         absences=absences_of(consultant, today),
         conferences=tuple(conferences.order_by("held_at")),
-        reviews=tuple(consultant.reviews.filter(status=ReviewStatus.ASKED).order_by("due_on")),
+        reviews=tuple(
+            consultant.reviews.filter(status=ReviewStatus.ASKED, case_number__in=works_on).order_by("due_on")
+        ),
         open_cases=book().open_cases().get(consultant.pk, 0),
         done_cases=book().finished_cases().get(consultant.pk, 0),
         standing=standings([consultant.pk]).get(consultant.pk, NOBODY),

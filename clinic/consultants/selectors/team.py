@@ -20,12 +20,17 @@ from clinic.consultants.models import (
     Consultant,
     Qualification,
 )
+from clinic.consultants.selectors.mine import SOON
 from clinic.consultants.selectors.ratings import NOBODY, standings
 from clinic.consultants.wording import sentence
 from core.persian.calendar import tehran_date
 
 LONG_AWAY = timedelta(days=14)
 """Who is away today and for so long to come cannot begin a case."""
+
+Team = Mapping[int, frozenset[str]]
+"""Codes of the specialties for which somebody is in a team, by key of the consultant."""
+NOBODY_THERE: Team = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +63,31 @@ class Advice:
     unfilled: tuple[str, ...]
 
 
-def advice(unit: Any, specialties: Sequence[str], now: datetime, weights: Weights | None = None) -> Advice:
-    """A team for these specialties of a unit (with `county`). A suggestion: the lead decides. 10 queries beside those of the book
-    of cases, however many consultants there are."""
+def advice(
+    unit: Any, specialties: Sequence[str], now: datetime, weights: Weights | None = None, there: Team = NOBODY_THERE
+) -> Advice:
+    """A team for these specialties of a unit (with `county`); `there`: who is in it already. A suggestion: the lead decides. 10
+    queries beside those of the book of cases, however many consultants there are."""
     people = {row.pk: row for row in _people(specialties)}
     place = (unit.county.lat, unit.county.lon)
-    found = suggest(specialties, candidates(list(people.values()), unit, now), place, weights)
+    found = suggest(specialties, candidates(list(people.values()), unit, now, there), place, weights)
     return _shown(found, people)
 
 
-def candidates(people: Sequence[Consultant], unit: Any, now: datetime) -> list[Candidate]:
+def papers_end(keys: Sequence[int]) -> dict[int, date]:
+    """The day until which each of these has a confirmed paper; who never had one is not there. 1 query."""
+    found: dict[int, date] = {}
+    confirmed = Qualification.objects.in_use().filter(verified_at__isnull=False, consultant__in=list(keys))
+    for key, day in confirmed.values_list("consultant", "valid_until"):
+        found[key] = max(found.get(key, date.min), day or date.max)
+    return found
+
+
+def candidates(people: Sequence[Consultant], unit: Any, now: datetime, there: Team = NOBODY_THERE) -> list[Candidate]:
     """These consultants as matching sees them for a case of `unit` (None: for no unit in particular). 8 queries."""
     keys = [row.pk for row in people]
     loads, rated, bars = book().open_cases(), standings(keys), _obstacles(keys, unit, now)
-    last = _last_days(keys)
+    last = papers_end(keys)
     today = tehran_date(now)
     rows = []
     for row in people:
@@ -87,7 +103,8 @@ def candidates(people: Sequence[Consultant], unit: Any, now: datetime) -> list[C
                 max_cases=row.max_cases,
                 place=(row.county.lat, row.county.lon),
                 obstacles=tuple(obstacles),
-                notes=() if row.pk in last else (Reason("no_paper"),),
+                notes=_about_papers(last.get(row.pk), today),
+                there_for=there.get(row.pk, frozenset()),
                 rating=standing.mean,
                 ratings=standing.count,
             )
@@ -95,13 +112,11 @@ def candidates(people: Sequence[Consultant], unit: Any, now: datetime) -> list[C
     return rows
 
 
-def _last_days(keys: Sequence[int]) -> dict[int, date]:
-    """The day until which each of these has a confirmed paper; who never had one is not there. 1 query."""
-    found: dict[int, date] = {}
-    confirmed = Qualification.objects.in_use().filter(verified_at__isnull=False, consultant__in=list(keys))
-    for key, day in confirmed.values_list("consultant", "valid_until"):
-        found[key] = max(found.get(key, date.min), day or date.max)
-    return found
+def _about_papers(last: date | None, today: date) -> tuple[Reason, ...]:
+    """What the lead should know of papers that hold today."""
+    if last is None:
+        return (Reason("no_paper"),)
+    return (Reason("papers_end_soon", {"day": last}),) if last <= today + SOON else ()
 
 
 def _people(specialties: Sequence[str]) -> Sequence[Consultant]:

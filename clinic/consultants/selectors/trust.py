@@ -10,8 +10,9 @@ from django.db.models import QuerySet
 from accounts.selectors import acts_for
 from clinic.consultants.casework import Team, book
 from clinic.consultants.choices import RatedBy
+from clinic.consultants.conference_access import read_by
 from clinic.consultants.models import CaseConference, Consultant, PeerReview, Rating
-from clinic.consultants.permissions import MANAGE, READ_WORDS
+from clinic.consultants.permissions import READ_REVIEW
 from clinic.units.models import IndustrialUnit
 from core.errors import NotFound
 
@@ -50,35 +51,18 @@ def _standpoint(team: Team, unit: IndustrialUnit, user: Any) -> tuple[RatedBy, Q
     return RatedBy.PEER, rows.filter(kind=RatedBy.PEER, peer=peer)
 
 
-def conferences_for(user: Any) -> QuerySet[CaseConference]:
-    """Conferences this person called or is invited to; the lead and the auditor see all."""
-    rows = CaseConference.objects.select_related("called_by")
-    if not user.has_perm(READ_WORDS):
-        rows = (rows.filter(called_by=user) | rows.filter(members__consultant__user=user)).distinct()
-    found: QuerySet[CaseConference] = rows
-    return found
-
-
 def conference_for(pk: int, user: Any) -> CaseConference:
-    """One of them with its members and notes. Raises NotFound. 4 queries."""
-    rows = conferences_for(user).prefetch_related("members__consultant__user", "notes__made_by")
-    row = rows.filter(pk=pk).first()
+    """One conference with its members and notes. Raises NotFound for who may not read it now. 4 queries beside those of the book."""
+    row = read_by(user).prefetch_related("members__consultant__user", "notes__made_by").filter(pk=pk).first()
     if row is None:
         raise NotFound()
     return row
 
 
-def knows_the_case(conference: CaseConference, user: Any) -> bool:
-    """Whether this person may see which case a conference is about: the lead, the auditor, the team. Others see the question."""
-    if user.has_perm(MANAGE) or user.has_perm(READ_WORDS):
-        return True
-    team = book().team_of(conference.case_number)
-    return team is not None and team.is_open and Consultant.objects.filter(user_id=user.pk, pk__in=team.now).exists()
-
-
 def review_for(pk: int, user: Any) -> PeerReview:
-    """A review for its reviewer, the lead and the auditor. Raises NotFound. 1 query."""
+    """A review for its reviewer while he is in the team, the lead of the case and the auditor. Raises NotFound. 1 query beside
+    those of the book."""
     row = PeerReview.objects.select_related("reviewer__user", "asked_by").filter(pk=pk).first()
-    if row is None or not (row.reviewer.user_id == user.pk or user.has_perm(READ_WORDS)):
+    if row is None or not user.has_perm(READ_REVIEW, row):
         raise NotFound()
     return row

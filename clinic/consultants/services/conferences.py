@@ -10,35 +10,37 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from clinic.consultants import texts
-from clinic.consultants.casework import Team, book
-from clinic.consultants.errors import ConferenceClosed, NotInTheTeam
+from clinic.consultants.casework import book
+from clinic.consultants.conference_access import standpoint
+from clinic.consultants.errors import ConferenceClosed
 from clinic.consultants.models import CaseConference, ConferenceMember, ConferenceNote, Consultant
-from clinic.consultants.permissions import CONFER, NOTE, require
+from clinic.consultants.permissions import CONCLUDE, CONFER, NOTE, require
 from clinic.consultants.services.writing import insert, named_refusals, tell
-from clinic.permissions import runs_the_clinic
 from core.audit import record
-from core.errors import InvalidInput, NotFound, PermissionRefused
+from core.errors import InvalidInput, NotFound
 from core.persian.text import normalise
+
+PART = "conference"
+"""Under what a look at a conference is written."""
 
 
 def call(
     *, case_number: str, subject: str, question: str, held_at: datetime, consultant_ids: Iterable[int], by: Any,
     now: datetime, place: str = "",
 ) -> CaseConference:  # fmt: skip
-    """Ask colleagues about one question of a case, by a member of its team or the lead; those invited are told.
+    """Ask colleagues about one question of an open case, by a member of its team or its lead; those invited are told.
 
-    Raises PermissionRefused, NotFound, NotInTheTeam, InvalidInput.
+    Raises PermissionRefused, InvalidInput.
     """
     require(by, CONFER)
-    team = _team(case_number)
-    if not runs_the_clinic(by) and not _is_in(team, by):
-        raise NotInTheTeam()
+    number = _case_of(case_number, by)
     invited = list(
         Consultant.objects.working().filter(pk__in=set(consultant_ids)).select_related("user").order_by("pk")
     )
     if not invited:
         raise InvalidInput(_("Invite at least one colleague."), field="consultants", code="nobody_invited")
-    row = CaseConference(case_number=team.case_number, called_by=by, called_at=now)
+    _refuse_interested(invited, number)
+    row = CaseConference(case_number=number, called_by=by, called_at=now)
     values = {"subject": subject, "question": question, "held_at": held_at, "place": place}
     with transaction.atomic():
         insert(row, values, allowed=frozenset(values))
@@ -61,11 +63,11 @@ def note(*, conference_id: int, text: str, by: Any, now: datetime) -> Conference
 
 
 def close(*, conference_id: int, conclusion: str, by: Any, now: datetime) -> CaseConference:
-    """End it with what came out, by who called it or the lead. Raises NotFound, PermissionRefused, InvalidInput, ConferenceClosed."""
+    """End it with what came out, by who called it or the lead of the case. Raises NotFound, PermissionRefused, InvalidInput,
+    ConferenceClosed."""
     with transaction.atomic():
         row = _locked(conference_id, by)
-        if row.called_by_id != by.pk and not runs_the_clinic(by):
-            raise PermissionRefused(code="not_the_caller")
+        require(by, CONCLUDE, row)
         row.conclusion, row.closed_at = _said(conclusion, "conclusion"), now
         with named_refusals():
             row.save(update_fields=["conclusion", "closed_at"])
@@ -73,15 +75,31 @@ def close(*, conference_id: int, conclusion: str, by: Any, now: datetime) -> Cas
     return row
 
 
-def _team(case_number: str) -> Team:
-    team = book().team_of(case_number)
-    if team is None:
+def note_look(*, conference: CaseConference, by: Any, now: datetime) -> None:
+    """`by` reads the conference: the unit of the case reads that. Raises NotFound when he may not."""
+    stands = standpoint(by, conference)
+    if stands is None:
         raise NotFound()
-    return team
+    book().note_look(case_number=conference.case_number, standing=stands, part=PART, by=by, now=now)
 
 
-def _is_in(team: Team, user: Any) -> bool:
-    return team.is_open and Consultant.objects.filter(user_id=user.pk, pk__in=team.now).exists()
+def _case_of(case_number: str, by: Any) -> str:
+    """The number of an open case `by` leads or works on. One sentence refuses all others: it tells nobody which cases there are."""
+    team, reach = book().team_of(case_number), book().reach(by)
+    if team is None or not team.is_open or team.case_number not in reach.led | reach.worked_on:
+        raise InvalidInput(
+            _("You lead or work on no open case with this number."), field="case_number", code="not_in_the_team"
+        )
+    return team.case_number
+
+
+def _refuse_interested(invited: Iterable[Consultant], case_number: str) -> None:
+    torn = [one.name for one in invited if not book().open_to(one.user, [case_number])]
+    if torn:
+        raise InvalidInput(
+            _("%(names)s has an interest in this unit and cannot be asked about it."), field="consultants",
+            code="conflict_of_interest", params={"names": "، ".join(torn)},
+        )  # fmt: skip
 
 
 def _locked(conference_id: int, by: Any) -> CaseConference:

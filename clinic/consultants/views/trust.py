@@ -13,7 +13,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import is_auditor
-from clinic.consultants.choices import RatedBy
+from clinic.consultants.choices import RatedBy, Standpoint
+from clinic.consultants.conference_access import read_by, standpoint
 from clinic.consultants.forms.trust import (
     DECLINE,
     AskReviewForm,
@@ -23,10 +24,9 @@ from clinic.consultants.forms.trust import (
     RatingForm,
     ReviewForm,
 )
-from clinic.consultants.permissions import CONFER, MANAGE, NOTE, READ_WORDS, REVIEW, require
+from clinic.consultants.permissions import CONCLUDE, CONFER, MANAGE, NOTE, READ_WORDS, REVIEW, require
 from clinic.consultants.selectors import mine, trust
 from clinic.consultants.services import conferences, ratings, reviews
-from clinic.permissions import runs_the_clinic
 from core import clock
 from core.errors import PermissionRefused
 from core.web import keyset
@@ -78,7 +78,7 @@ def conference_list(request: HttpRequest) -> HttpResponse:
     user: Any = request.user
     if not user.has_perm(CONFER) and not user.has_perm(READ_WORDS):
         raise PermissionRefused()
-    found = keyset.page(trust.conferences_for(user), order=NEWEST, cursor=request.GET.get("cursor", ""), size=20)
+    found = keyset.page(read_by(user), order=NEWEST, cursor=request.GET.get("cursor", ""), size=20)
     context = {
         "rows": found.rows,
         "may_call": user.has_perm(CONFER),
@@ -108,7 +108,7 @@ def call_conference(request: HttpRequest) -> HttpResponse:
 @require_http_methods(METHODS)
 @never_cache
 def conference(request: HttpRequest, pk: int) -> HttpResponse:
-    """One conference: the question, what was said, and the next note."""
+    """One conference: the question, what was said, and the next note. Every look is written for the unit of the case."""
     row = trust.conference_for(pk, request.user)
     user: Any = request.user
     may_note = row.closed_at is None and user.has_perm(NOTE, row)
@@ -121,11 +121,12 @@ def conference(request: HttpRequest, pk: int) -> HttpResponse:
         status = carry_out(form, lambda: conferences.note(conference_id=pk, text=text, by=user, now=clock.now()))
         if status == 200:
             return redirect("consultants:conference", pk)
+    conferences.note_look(conference=row, by=user, now=clock.now())
     context = {
         "row": row,
         "may_note": may_note,
-        "may_close": may_note and (row.called_by_id == user.pk or runs_the_clinic(user)),
-        "knows_case": trust.knows_the_case(row, user),
+        "may_close": may_note and user.has_perm(CONCLUDE, row),
+        "knows_case": standpoint(user, row) != Standpoint.GUEST,
     }
     return answer_form(request, "clinic/consultants/conference.html", form, context, status=status)
 
@@ -136,8 +137,10 @@ def close_conference(request: HttpRequest, pk: int) -> HttpResponse:
     """End it with its conclusion."""
     row = trust.conference_for(pk, request.user)
     user: Any = request.user
-    if row.called_by_id != user.pk and not runs_the_clinic(user):
-        raise PermissionRefused()
+    if row.closed_at is None:
+        require(user, CONCLUDE, row)
+    else:
+        return redirect("consultants:conference", pk)
     form = ConclusionForm(_data(request))
     status = 200
     if form.is_bound and form.is_valid():
@@ -184,6 +187,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
         if status == 200:
             messages.success(request, _("Your answer is in. Thank you."))
             return redirect("consultants:review", pk)
+    reviews.note_look(review=row, by=user, now=clock.now())
     context = {"row": row, "may_answer": may_answer, "is_mine": mine.consultant_of(user) == row.reviewer}
     return answer_form(request, "clinic/consultants/review.html", form, context, status=status)
 

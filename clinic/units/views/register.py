@@ -17,7 +17,7 @@ from clinic.units.choices import Band
 from clinic.units.filters import BY_NAME, UnitFilter
 from clinic.units.forms.readings import CorrectionForm, ReadingForm, present
 from clinic.units.models import IndustrialUnit, UnitReading, WarningEntry
-from clinic.units.permissions import READ, READ_WARNINGS, RECORD, WRITE
+from clinic.units.permissions import BANDS, READ, READ_WARNINGS, RECORD, WRITE
 from clinic.units.selectors.cohort import COMPARED
 from clinic.units.selectors.register import UnitPage, band_of, unit_by_code, unit_page
 from clinic.units.selectors.rules import thresholds
@@ -34,9 +34,9 @@ from core.web.lists import answer_list
 @require_safe
 @for_those_who(READ)
 def unit_list(request: HttpRequest) -> HttpResponse:
-    """Units with filters. Bands are shown to those who may know what was measured."""
+    """Units with filters. Bands are shown to the lead: a list is no look, so nobody else learns there what was measured."""
     user: Any = request.user
-    knows = user.has_perm(READ_WARNINGS)
+    knows = user.has_perm(BANDS)
     limits = thresholds() if knows else None
 
     def shown_as(rows: Sequence[Any]) -> list[tuple[IndustrialUnit, Band | None]]:
@@ -54,7 +54,7 @@ def unit_list(request: HttpRequest) -> HttpResponse:
             "knows_bands": knows,
             "may_write": user.has_perm(WRITE),
             "may_record": user.has_perm(RECORD),
-            "warnings": WarningEntry.objects.to_do().count() if knows else None,
+            "warnings": WarningEntry.objects.to_do().count() if user.has_perm(READ_WARNINGS) else None,
         },
     )
 

@@ -58,6 +58,17 @@ def test_somebody_of_the_team_covers_a_second_specialty_when_nobody_else_has_it(
     assert got.unfilled == ("legal",)
 
 
+def test_who_is_in_the_team_is_suggested_for_a_second_specialty_alone_and_is_never_too_busy_for_it() -> None:
+    there = one(1, {"finance": "SENIOR", "marketing": "EXPERT"}, load=4, there_for=frozenset({"finance"}))
+    got = suggest(["finance"], [there])
+    assert [(left.key, [reason.code for reason in left.reasons]) for left in got.excluded] == [(1, ["in_the_team"])]
+    assert got.unfilled == ("finance",)
+    again = suggest(["finance", "marketing"], [there])
+    assert [(choice.specialty, choice.key) for choice in again.team] == [("marketing", 1)]
+    assert again.excluded == ()
+    assert [reason.code for reason in again.team[0].reasons].count("covers_another") == 1
+
+
 def test_ratings_decide_between_equals_only_and_not_below_five_answers() -> None:
     few = one(1, {"tax": "EXPERT"}, rating=Decimal("5.0"), ratings=4)
     many = one(2, {"tax": "EXPERT"}, rating=Decimal("4.2"), ratings=9)
@@ -90,6 +101,7 @@ candidates = st.lists(
         obstacles=st.sampled_from([(), (), (), (Reason("conflict"),)]),
         rating=st.sampled_from([None, Decimal("2.0"), Decimal("4.5")]),
         ratings=st.integers(0, 9),
+        there_for=st.sets(codes, max_size=2).map(frozenset),
     ),
     max_size=9,
     unique_by=lambda found: found.key,
@@ -103,11 +115,16 @@ def test_whoever_has_an_obstacle_is_never_named_and_the_order_changes_nothing(
     needed: list[str], people: list[Candidate], chance: object
 ) -> None:
     got = suggest(needed, people, ZANJAN)
-    able = {p.key for p in people if not p.obstacles and p.load < p.max_cases}
+    able = {
+        p.key
+        for p in people
+        if not p.obstacles and (p.load < p.max_cases or p.there_for) and set(p.specialties) & set(needed) - p.there_for
+    }
     named = {choice.key for choice in got.team}
     assert named <= able
     assert {left.key for left in got.excluded}.isdisjoint(able)
-    assert all(any(p.key == c.key and c.specialty in p.specialties for p in people) for c in got.team)
+    new_for = {p.key: set(p.specialties) - p.there_for for p in people}
+    assert all(choice.specialty in new_for[choice.key] for choice in got.team)
     shuffled = list(people)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
     assert suggest(needed, shuffled, ZANJAN) == got

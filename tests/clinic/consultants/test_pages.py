@@ -167,9 +167,10 @@ def test_a_conference_shows_the_question_to_the_invited_and_the_case_to_the_team
         "case_number": CASE, "subject": "بدهی بانکی", "question": "کارگاهی با بدهی …", "held_at": "1405/09/20 10:30",
         "consultants": [guest.pk],
     }  # fmt: skip
-    with casebook(team_of(unit, member)):
-        answer = browser(guest.user).post(reverse("consultants:call_conference"), entry)
-        assert answer.status_code in (403, 422)
+    with casebook(team_of(unit, member, lead=lead)) as book:
+        answer = browser(guest.user).post(reverse("consultants:call_conference"), entry | {"consultants": [member.pk]})
+        assert answer.status_code == 422 and set(answer.context["form"].errors) == {"case_number"}
+        assert "کارگاهی با بدهی" in text(answer)
         assert browser(member.user).post(reverse("consultants:call_conference"), entry).status_code == 302
         row = guest.conferences.get().conference
         address = reverse("consultants:conference", args=[row.pk])
@@ -181,8 +182,11 @@ def test_a_conference_shows_the_question_to_the_invited_and_the_case_to_the_team
         closing = reverse("consultants:close_conference", args=[row.pk])
         assert browser(guest.user).post(closing, {"conclusion": "پایان"}).status_code == 403
         assert browser(lead).post(closing, {"conclusion": "تقسیط"}).status_code == 302
-        assert browser(guest.user).post(address, {"text": "دیر"}).status_code == 403
-    assert row.subject in text(browser(lead).get(reverse("consultants:conferences")))
+        assert browser(guest.user).post(address, {"text": "دیر"}).status_code == 404
+        assert browser(member.user).post(address, {"text": "دیر"}).status_code == 403
+        assert {(look[1], look[3]) for look in book.looks} >= {("GUEST", guest.user.pk), ("TEAM", member.user.pk)}
+        assert row.subject in text(browser(lead).get(reverse("consultants:conferences")))
+        assert row.subject not in text(browser(accounts.clinic_lead()).get(reverse("consultants:conferences")))
 
 
 def test_a_review_is_answered_by_its_reviewer_alone() -> None:
@@ -190,20 +194,22 @@ def test_a_review_is_answered_by_its_reviewer_alone() -> None:
     entry = {
         "case_number": CASE, "report_version": "1", "consultant": member.pk, "due_on": "1405/12/01",
     }  # fmt: skip
-    with casebook(team_of(unit, member)):
+    with casebook(team_of(unit, member, lead=lead)) as book:
         assert browser(lead).post(reverse("consultants:ask_review"), entry).status_code == 302
         address = reverse("consultants:review", args=[member.reviews.get().pk])
         assert browser(lead).post(address, {"verdict": "SOUND", "text": "خوب"}).status_code == 403
         assert browser(ConsultantFactory().user).get(address).status_code == 404
         assert browser(member.user).post(address, {"verdict": "SOUND"}).status_code == 422
         assert browser(member.user).post(address, {"verdict": "SOUND", "text": "درست است"}).status_code == 302
+        assert browser(lead).get(address).status_code == 200
+        assert {look[1:3] for look in book.looks} == {("LEAD", "review"), ("TEAM", "review")}
     assert member.reviews.get().status == "GIVEN"
 
 
 def test_own_pages_take_a_fixed_number_of_queries(django_assert_max_num_queries: Any) -> None:
     row, unit, now = ConsultantFactory(), UnitFactory(), clock.now()
-    with casebook(team_of(unit, row, ConsultantFactory())):
-        lead = accounts.clinic_lead()
+    lead = accounts.clinic_lead()
+    with casebook(team_of(unit, row, ConsultantFactory(), lead=lead)):
         for number in range(12):
             values = {"kind": "DEGREE", "title": f"مدرک {number}", "issuer": "دانشگاه", "issued_on": clock.today()}
             papers.add(consultant_id=row.pk, values=values, upload=photo(), by=row.user, now=now)

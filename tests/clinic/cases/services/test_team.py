@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
@@ -10,15 +11,23 @@ from django.db import DatabaseError, IntegrityError, transaction
 from accounts.models import RoleGrant, User
 from accounts.services import roles
 from clinic.cases.choices import CaseStatus
-from clinic.cases.diagnosis_errors import FullyLoaded, HasConflict, MemberAlready, NotHisSpecialty, NotSigned
+from clinic.cases.diagnosis_errors import (
+    FullyLoaded,
+    HasConflict,
+    MemberAlready,
+    NotHisSpecialty,
+    NotSigned,
+    PapersRanOut,
+)
 from clinic.cases.models import TeamMember
 from clinic.cases.permissions import standings
 from clinic.cases.selectors.cases import seen_by
 from clinic.cases.services import cases, team
-from clinic.consultants.services import conduct
+from clinic.consultants.services import conduct, papers
 from core import clock
 from core.errors import InvalidInput, PermissionRefused
 from core.messages.models import Message
+from core.wording import day_text
 from tests.factories import accounts
 from tests.factories.clinic_cases import CaseFactory
 from tests.factories.clinic_consultants import ConsultantFactory, sign
@@ -68,6 +77,25 @@ def test_who_has_a_conflict_no_signature_another_field_or_too_many_cases_is_not_
         team.name_member(
             case_id=made.case.pk, consultant_id=busy.pk, specialty="finance", by=accounts.clinic_lead(), now=now
         )
+
+
+def test_who_has_papers_that_ran_out_is_not_named_before_new_ones_are_confirmed(settings: Any, tmp_path: Any) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    made, row, now = CaseFactory(), ConsultantFactory("finance"), clock.now()
+    today = clock.today()
+
+    def hand_in(until: date) -> None:
+        values = {"kind": "LICENCE", "title": "پروانه", "issuer": "اتحادیه", "issued_on": today - timedelta(days=90)}
+        paper = papers.add(
+            consultant_id=row.pk, values=values | {"valid_until": until}, upload=accounts.photo(), by=row.user, now=now
+        )
+        papers.confirm(paper_id=paper.pk, by=accounts.clinic_lead(), now=now)
+
+    hand_in(today - timedelta(days=1))
+    with pytest.raises(PapersRanOut, match=day_text(today - timedelta(days=1))):
+        made.name("finance", row)
+    hand_in(today)
+    assert made.name("finance", row).consultant == row
 
 
 def test_the_database_keeps_who_has_a_conflict_out_and_memberships_as_they_were() -> None:

@@ -12,6 +12,7 @@ from clinic.cases.models import Case, ClinicRequest
 from core import clock
 from tests.factories import accounts
 from tests.factories.accounts import ApplicantFactory, UserFactory
+from tests.factories.clinic_cases import CaseFactory
 from tests.factories.clinic_requests import RequestFactory, consultant_with_hours
 from tests.factories.clinic_units import UnitFactory
 
@@ -115,7 +116,7 @@ def test_an_officer_writes_a_request_for_somebody_and_keeps_seeing_it() -> None:
     stranger = client.post(
         address, {"who": ApplicantFactory().identifier, "unit_code": unit.code, "text": "سفارش نیست."}
     )
-    assert set(stranger.context["form"].errors) == {"unit_code"}
+    assert stranger.status_code == 409 and "سفارش نیست." in stranger.content.decode()
     nothing = client.post(address, {"who": applicant.identifier, "text": "سفارش نیست."})
     assert set(nothing.context["form"].errors) == {"unit_note"}
     done = client.post(address, {"who": applicant.identifier, "unit_code": unit.code, "text": "سفارش نیست."})
@@ -124,6 +125,30 @@ def test_an_officer_writes_a_request_for_somebody_and_keeps_seeing_it() -> None:
     assert (row.applicant, row.unit, row.on_behalf, row.filed_by) == (applicant, unit, True, officer)
     assert client.get(f"/clinic/desk/{row.number}/").status_code == 200
     assert browser(accounts.officer()).get(f"/clinic/desk/{row.number}/").status_code == 404
+
+
+def test_the_counter_learns_neither_whose_a_unit_is_nor_that_the_clinic_knows_of_it() -> None:
+    """One sentence for a unit of somebody else, one that has asked already and one that has a case; the lead reads which."""
+    waiting, running = RequestFactory(), CaseFactory()
+    foreign = UnitFactory(owner=ApplicantFactory())
+    tries = [
+        (waiting.request.applicant, waiting.request.unit.code),
+        (running.case.request.applicant, running.case.unit.code),
+        (ApplicantFactory(), foreign.code),
+    ]
+
+    def said(user: Any) -> set[str]:
+        found = set()
+        for applicant, code in tries:
+            entry = {"who": applicant.identifier, "unit_code": code, "text": "سفارش نیست."}
+            page = browser(user).post("/clinic/desk/new/diagnosis/", entry)
+            assert page.status_code in (409, 422) and "سفارش نیست." in page.content.decode()
+            found |= {str(error) for errors in page.context["form"].errors.values() for error in errors}
+        return found
+
+    assert len(said(accounts.officer())) == 1
+    assert len(said(accounts.clinic_lead())) == 3
+    assert ClinicRequest.objects.count() == 2
 
 
 def test_talks_are_listed_for_their_consultant_and_the_lead_and_noted_once_they_are_over(monkeypatch: Any) -> None:

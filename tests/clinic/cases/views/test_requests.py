@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -123,6 +124,26 @@ def test_a_consultant_reads_the_request_while_the_talk_is_booked_and_not_after()
     talk.refresh_from_db()
     assert (talk.status, talk.reason) == ("CANCELLED", "بیمارم")
     assert client.get(desk).status_code == 404
+
+
+def test_a_talk_that_nobody_noted_opens_the_request_for_two_weeks_and_the_desk_says_that_the_note_is_missing() -> None:
+    consultant = consultant_with_hours()
+    made = RequestFactory("QUESTION", text=SECRET)
+    talk = made.book()
+    base = f"/clinic/requests/{made.request.number}/"
+    pages = (f"/clinic/desk/{made.request.number}/", f"/clinic/desk/talks/{talk.pk}/", f"{base}appointment.ics")
+    asked = browser(consultant.user)
+    for days, status, listed, missing in ((13, 200, 1, 1), (15, 404, 0, 1), (0, 200, 1, 0)):
+        with clock.shifted(talk.ends_at - clock.now() + timedelta(days=days)):
+            assert [asked.get(page).status_code for page in pages] == [status] * 3, days
+            assert len(asked.get("/clinic/desk/talks/").context["booked"]) == listed
+            lead = browser(made.lead)
+            assert lead.get("/clinic/desk/").context["notes_missing"] == missing
+            assert lead.get(pages[1]).status_code == 200
+    with clock.shifted(talk.ends_at - clock.now() + timedelta(days=15)):
+        assert asked.post(pages[1], {"came": "yes"}).status_code == 404
+        assert browser(made.lead).post(pages[1], {"came": "yes"}).status_code == 302
+        assert browser(made.lead).get("/clinic/desk/").context["notes_missing"] == 0
 
 
 def test_an_owner_books_a_free_time_puts_it_into_his_calendar_and_cancels_it() -> None:

@@ -64,7 +64,10 @@ def test_expired_papers_keep_out_and_none_at_all_is_said(settings: Any, tmp_path
     got = team.advice(UnitFactory(), ["tax"], NOW)
     assert [left.consultant for left in got.left_out] == [expired]
     said = {one.consultant: len(one.reasons) for one in got.ranked["tax"]}
-    assert said == {renewed: 3, without: 4}
+    # His new paper ends today, so the lead is told; the other one has none.
+    assert said == {renewed: 4, without: 4}
+    there = team.advice(UnitFactory(), ["tax"], NOW, there={renewed.pk: frozenset({"tax"})})
+    assert renewed in [left.consultant for left in there.left_out]
 
 
 def test_every_reason_code_has_a_sentence() -> None:
@@ -72,7 +75,7 @@ def test_every_reason_code_has_a_sentence() -> None:
         "level": {"level": "SENIOR"}, "load": {"open": 2, "most": 4}, "distance": {"km": 87},
         "rating": {"mean": Decimal("4.5"), "count": 7}, "conflict": {"kind": "FAMILY"}, "full": {"open": 4, "most": 4},
         "absent": {"until": TODAY},
-        "papers_expired": {"day": TODAY},
+        "papers_expired": {"day": TODAY}, "papers_end_soon": {"day": TODAY},
     }  # fmt: skip
     for code in wording.CODES:
         assert wording.sentence(matching.Reason(code, examples.get(code, {})))

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
+from clinic.consultants.conference_access import standpoint
 from clinic.consultants.errors import ConferenceClosed, NotInTheTeam, RatedAlready, ReviewAsked
 from clinic.consultants.models import Rating
 from clinic.consultants.selectors import trust
@@ -94,27 +95,35 @@ def test_a_conference_is_called_by_the_team_read_by_the_invited_and_ends_with_it
         "case_number": CASE, "subject": "بدهی بانکی", "question": "کارگاهی با بدهی سه برابر فروش سال …",
         "held_at": NOW + timedelta(days=2), "now": NOW,
     }  # fmt: skip
-    with casebook(team_of(unit, member)):
-        with pytest.raises(NotInTheTeam):
-            conferences.call(consultant_ids=[guest.pk], by=stranger.user, **call)
+    with casebook(team_of(unit, member, lead=lead)) as book:
+        for other in (stranger.user, accounts.clinic_lead()):
+            with pytest.raises(InvalidInput) as refused:
+                conferences.call(consultant_ids=[guest.pk], by=other, **call)
+            assert refused.value.field == "case_number"
         with pytest.raises(PermissionRefused):
             conferences.call(consultant_ids=[guest.pk], by=accounts.officer(), **call)
         with pytest.raises(InvalidInput):
             conferences.call(consultant_ids=[], by=member.user, **call)
         row = conferences.call(consultant_ids=[guest.pk], by=member.user, **call)
-        assert [trust.knows_the_case(row, user) for user in (guest.user, member.user, lead)] == [False, True, True]
-    conferences.note(conference_id=row.pk, text="با بانک گفت‌وگو شود.", by=guest.user, now=NOW)
-    with pytest.raises(PermissionRefused):
-        conferences.note(conference_id=row.pk, text="…", by=stranger.user, now=NOW)
-    with pytest.raises(NotFound):
-        trust.conference_for(row.pk, stranger.user)
-    with pytest.raises(PermissionRefused):
-        conferences.close(conference_id=row.pk, conclusion="پایان", by=guest.user, now=NOW)
-    with pytest.raises(InvalidInput):
-        conferences.close(conference_id=row.pk, conclusion=" ", by=member.user, now=NOW)
-    conferences.close(conference_id=row.pk, conclusion="تقسیط سه‌ساله", by=member.user, now=NOW)
-    with pytest.raises(ConferenceClosed):
-        conferences.note(conference_id=row.pk, text="دیر", by=guest.user, now=NOW)
+        seen = {user: standpoint(user, row) for user in (guest.user, member.user, lead, stranger.user)}
+        assert list(seen.values()) == ["GUEST", "TEAM", "LEAD", None]
+        conferences.note(conference_id=row.pk, text="با بانک گفت‌وگو شود.", by=guest.user, now=NOW)
+        with pytest.raises(PermissionRefused):
+            conferences.note(conference_id=row.pk, text="…", by=stranger.user, now=NOW)
+        for other in (stranger.user, accounts.clinic_lead()):
+            with pytest.raises(NotFound):
+                trust.conference_for(row.pk, other)
+        with pytest.raises(PermissionRefused):
+            conferences.close(conference_id=row.pk, conclusion="پایان", by=guest.user, now=NOW)
+        with pytest.raises(InvalidInput):
+            conferences.close(conference_id=row.pk, conclusion=" ", by=member.user, now=NOW)
+        conferences.close(conference_id=row.pk, conclusion="تقسیط سه‌ساله", by=member.user, now=NOW)
+        with pytest.raises(ConferenceClosed):
+            conferences.note(conference_id=row.pk, text="دیر", by=member.user, now=NOW)
+        # Who was asked from outside reads on until it is closed; the team until it leaves or the case ends; the lead for good.
+        assert [standpoint(one, row) for one in (guest.user, member.user, lead)] == [None, "TEAM", "LEAD"]
+        book.teams[CASE] = team_of(unit, member, lead=lead, is_open=False)
+        assert [standpoint(one, row) for one in (guest.user, member.user, lead)] == [None, None, "LEAD"]
     with pytest.raises(IntegrityError), transaction.atomic():
         row.notes.create(text="دیر", made_by=guest.user, made_at=NOW)
 
@@ -123,9 +132,14 @@ def test_a_report_is_reviewed_by_a_member_of_the_team_alone() -> None:
     unit, member, stranger = UnitFactory(), ConsultantFactory(), ConsultantFactory()
     lead = accounts.clinic_lead()
     ask: dict[str, Any] = {"case_number": CASE, "report_version": 1, "due_on": TODAY, "now": NOW}
-    with casebook(team_of(unit, member)) as book:
-        with pytest.raises(NotInTheTeam):
-            reviews.ask(consultant_id=stranger.pk, by=lead, **ask)
+    with casebook(team_of(unit, member, lead=lead)) as book:
+        for consultant, by, field in (
+            (stranger, lead, "consultant"),
+            (member, accounts.clinic_lead(), "case_number"),
+        ):
+            with pytest.raises(InvalidInput) as refused:
+                reviews.ask(consultant_id=consultant.pk, by=by, **ask)
+            assert refused.value.field == field
         with pytest.raises(PermissionRefused):
             reviews.ask(consultant_id=member.pk, by=member.user, **ask)
         row = reviews.ask(consultant_id=member.pk, by=lead, **ask)
@@ -136,13 +150,16 @@ def test_a_report_is_reviewed_by_a_member_of_the_team_alone() -> None:
             reviews.give(verdict="GREAT", text="…", by=member.user, **answer)
         with pytest.raises(PermissionRefused):
             reviews.give(verdict="SOUND", text="درست است", by=stranger.user, **answer)
-        book.teams[CASE] = team_of(unit, gone=(member,))
+        book.teams[CASE] = team_of(unit, gone=(member,), lead=lead)
         with pytest.raises(NotInTheTeam):
             reviews.give(verdict="SOUND", text="درست است", by=member.user, **answer)
-        book.teams[CASE] = team_of(unit, member)
+        with pytest.raises(NotFound):
+            trust.review_for(row.pk, member.user)
+        book.teams[CASE] = team_of(unit, member, lead=lead)
         assert reviews.give(verdict="MINOR", text="جدول ۲ کامل شود", by=member.user, **answer).status == "GIVEN"
         with pytest.raises(WrongState):
             reviews.decline(reason="نمی‌رسم", by=member.user, **answer)
-    assert trust.review_for(row.pk, lead).verdict == "MINOR"
-    with pytest.raises(NotFound):
-        trust.review_for(row.pk, stranger.user)
+        assert trust.review_for(row.pk, lead).verdict == "MINOR"
+        for other in (stranger.user, accounts.clinic_lead()):
+            with pytest.raises(NotFound):
+                trust.review_for(row.pk, other)

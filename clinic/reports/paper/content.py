@@ -11,7 +11,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from clinic.cases.models import Case
-from clinic.reports.paper import diagnosis, method, prescription, profile
+from clinic.reports.paper import decisions, diagnosis, method, prescription, profile
 from clinic.treatment.models import TreatmentPlan
 from core.fields.language import active_language
 from core.pdf.blocks import facts
@@ -33,6 +33,7 @@ def content(case: Case, plan: TreatmentPlan, *, now: datetime) -> dict[str, Any]
         *diagnosis.findings(case),
         *diagnosis.causes(case),
         *prescription.projects(plan),
+        *decisions.decided(plan),
         *prescription.decisions(case, plan),
         *prescription.follow_up(case, plan),
         *profile.sheets(case),

@@ -101,23 +101,18 @@ def _lines(report: DiagnosticReport) -> list[SignatureLine]:
     """Those who signed, those without whom it goes on, and those it waits for, or waited for when the case was closed."""
     given = {row.member_id: row for row in report.signatures.all()}
     waived = {row.member_id: row for row in report.waivers.all()}
-    waited = _waited_for(report)
-    members = report.case.members.select_related("consultant__user").order_by("joined_at", "pk")
-    shown = (row for row in members if row.pk in given or row.pk in waived or row.pk in waited)
-    return [
-        SignatureLine(row, given.get(row.pk), waived.get(row.pk), row.pk not in given and waited.get(row.pk, True))
-        for row in shown
-    ]
-
-
-def _waited_for(report: DiagnosticReport) -> dict[int, bool]:
-    """Keys of members whose signature is missing, and whether each had left."""
+    members = list(report.case.members.select_related("consultant__user").order_by("joined_at", "pk"))
+    waited: list[TeamMember] = []
     if report.status == ReportStatus.WAITING:
-        return {row.pk: row.left_at is not None for row in policies.missing_signatures(report)}
-    if report.status == ReportStatus.LAPSED:
+        waited = policies.still_missing(report, members, given.values(), waived.values())
+    elif report.status == ReportStatus.LAPSED:
         # Everybody's membership ended with the case.
-        return dict.fromkeys(report.case.members.filter(left_at=report.lapsed_at).values_list("pk", flat=True), False)
-    return {}
+        waited = [row for row in members if row.left_at == report.lapsed_at and row.pk not in given]
+    gone = {row.pk for row in waited if row.left_at is not None and report.lapsed_at is None} | set(waived)
+    shown = {*given, *waived, *(row.pk for row in waited)}
+    return [
+        SignatureLine(row, given.get(row.pk), waived.get(row.pk), row.pk in gone) for row in members if row.pk in shown
+    ]
 
 
 def _reviews(case: Case) -> list[PeerReview]:

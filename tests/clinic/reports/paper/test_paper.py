@@ -6,9 +6,11 @@ import pytest
 
 from clinic.cases.drawing import graph
 from clinic.reports.models import DiagnosticReport
+from clinic.reports.paper.decisions import decided
 from clinic.reports.paper.drawings import WIDE, graph_block
 from core.files.services import open_unlogged
 from tests.factories.clinic_reports import ReportFactory, with_plan
+from tests.factories.clinic_treatment import answer_on_paper, without_account
 from tests.support.papers import PaperText
 
 
@@ -25,6 +27,7 @@ def test_the_signed_paper_says_who_what_why_what_to_do_and_who_stands_behind_it(
         assert text.count(node.label) >= 2, f"{node.label}: in the graph and in the list"
     project = report.plan.projects.get()
     assert project.owner in text
+    assert report.plan.committee_members in text
     for finding in case.findings.all():
         assert finding.evidence in text
     for specialty in made.consultants:
@@ -39,6 +42,17 @@ def test_the_paper_for_the_team_bears_no_hour_of_signing() -> None:
     assert draft.file.pk != signed.file.pk
     blocks = DiagnosticReport.objects.get(pk=report.pk).data["blocks"]
     assert all(block["kind"] != "signatures" for block in blocks), "signatures are no part of what is signed"
+
+
+@pytest.mark.django_db
+def test_the_paper_says_who_agreed_to_the_plan_and_how() -> None:
+    made = with_plan()
+    plan = made.case.plans.get()
+    assert plan.committee_session in str(decided(plan)) and made.owner.display_name not in str(decided(plan))
+    without_account(made)
+    answer_on_paper(plan, made.lead, signer="حسین نمونه")
+    told = str(decided(made.case.plans.get()))
+    assert "حسین نمونه" in told and made.lead.display_name in told
 
 
 def test_arrows_keep_their_strokes_and_wide_pictures_get_a_page_of_their_own() -> None:

@@ -11,8 +11,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from clinic.cases.models import CaseLook
+from clinic.cases.services import cases, team
 from clinic.reports.choices import ReportStatus
 from clinic.reports.models import DiagnosticReport, ReportSignature
+from core import clock
 from tests.factories import accounts
 from tests.factories.accounts import PASSWORD
 from tests.factories.clinic_cases import CaseFactory, Made, outsiders
@@ -87,6 +89,28 @@ def test_the_unit_reads_the_report_when_it_is_given_out_and_nobody_else_reads_it
     assert browser(auditor).post(address(made, "make")).status_code == 403
     looked = CaseLook.objects.filter(case=made.case, part="report").values_list("by", flat=True)
     assert set(looked) == {auditor.pk}, "the unit's own looks are not written"
+
+
+def test_the_lead_goes_on_without_who_left_and_a_closed_case_says_that_its_report_stays_unsigned() -> None:
+    made = with_plan(specialties=("finance", "commercial"))
+    ReportFactory(made)
+    stays, goes = made.case.members.get(specialty="finance"), made.case.members.get(specialty="commercial")
+    team.end_membership(member_id=goes.pk, reason="سفر", by=made.lead, now=clock.now())
+    there = [reverse("clinic_reports:go_without", args=[made.case.number, one.pk]) for one in (stays, goes)]
+    lead = browser(made.lead)
+    assert there[1] in lead.get(address(made)).content.decode()
+    assert there[1] not in browser(made.specialist()).get(address(made)).content.decode()
+    assert [lead.get(one).status_code for one in there] == [404, 200]
+    assert lead.get(there[1]).context["form"]["reason"].value() == "سفر"
+    assert browser(made.specialist()).post(there[1], {"reason": "سفر"}).status_code == 403
+    assert lead.post(there[1], {"reason": ""}).status_code == 422
+    assert lead.post(there[1], {"reason": "به شهر دیگری رفت"}).status_code == 302
+    assert "به شهر دیگری رفت" in lead.get(address(made)).content.decode()
+    assert lead.get(there[1]).status_code == 404
+    cases.end_early(case_id=made.case.pk, outcome="DROPPED", reason="واحد فروخته شد", by=made.lead, now=clock.now())
+    assert DiagnosticReport.objects.get().status == ReportStatus.LAPSED
+    assert lead.get(address(made)).context["found"].current.report.lapsed_at
+    assert browser(made.owner).get(address(made)).context["found"].current is None
 
 
 def test_a_report_page_costs_at_most_twelve_queries_however_many_versions_there_are() -> None:

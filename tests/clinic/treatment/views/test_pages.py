@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
 from clinic.cases.choices import CaseStatus
 from clinic.cases.models import CaseLook
-from clinic.treatment.models import CaseTask, Project, Referral, Remedy
+from clinic.treatment.models import CaseTask, PaperAnswer, Project, Referral, Remedy
 from clinic.treatment.services import catalogue, plans, tasks
 from core import clock
 from core.persian.dates import format_date
@@ -24,6 +25,7 @@ from tests.factories.clinic_treatment import (
     letter_to_bank,
     primary_of,
     soon,
+    without_account,
 )
 
 pytestmark = pytest.mark.django_db
@@ -123,6 +125,31 @@ def test_the_lead_who_proposed_a_plan_is_led_to_another_lead_and_one_who_signed_
     assert refused.status_code == 403
     plan.refresh_from_db()
     assert plan.status == "PROPOSED"
+
+
+def test_the_answer_of_a_unit_without_an_account_is_recorded_with_its_paper_by_a_page_of_the_lead() -> None:
+    made = TreatmentFactory.in_status("DIAGNOSED")
+    PlanFactory.approved(made, PlanFactory(made))
+    there, lead = f"{base(made)}plan/1/do/paper/", fresh(made.lead)
+    page = lead.get(f"{base(made)}plan/")
+    assert page.context["waits_for"] == [made.owner] and page.context["acts"] == []
+    assert lead.get(there).status_code == 409
+    without_account(made)
+    assert [code for code, _deed in lead.get(f"{base(made)}plan/").context["acts"]] == ["paper"]
+    assert browser(made.specialist()).get(there).status_code == 403
+    given = {"agreed": "yes", "signer": "حسین نمونه", "role": "OWNER", "signed_on": day(0)}
+    refused = lead.post(there, {**given, "signed_on": day(1)})
+    assert refused.status_code == 422 and set(refused.context["form"].errors) == {"signed_on", "file"}
+    assert set(lead.post(there, {"file": accounts.photo("paper.png")}).context["form"].errors) == set(given)
+    wrong = lead.post(there, {**given, "file": SimpleUploadedFile("paper.pdf", b"MZ not a paper")})
+    assert wrong.status_code == 422
+    nothing_said = lead.post(there, {**given, "agreed": "no", "file": accounts.photo("paper.png")})
+    assert nothing_said.status_code == 422 and set(nothing_said.context["form"].errors) == {"reason"}
+    assert lead.post(there, {**given, "file": accounts.photo("paper.png")}).status_code == 302
+    assert made.reload().status == CaseStatus.PLAN_APPROVED
+    paper = PaperAnswer.objects.get()
+    shown = browser(made.specialist()).get(f"{base(made)}plan/").content.decode()
+    assert "حسین نمونه" in shown and paper.file.get_absolute_url() in shown
 
 
 def test_a_letter_is_written_sent_answered_and_carried_out_by_its_pages() -> None:

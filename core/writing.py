@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cache, reduce
+from operator import and_
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
+from django.db.models import CheckConstraint, Q
 
 from core.audit import record
 from core.errors import Conflict, DomainError, InvalidInput
@@ -48,12 +51,40 @@ def assign(row: models.Model, values: Mapping[str, Any], *, allowed: frozenset[s
 
 
 def check(row: models.Model, *, constraints: bool = True) -> None:
-    """Full check of a row; its ValidationError becomes InvalidInput. Without `constraints`, of which each is asked in a query of
-    its own, the database's refusal is left to the caller: for rows that come by the hundred."""
+    """Full check of a row; its ValidationError becomes InvalidInput. Without `constraints` the database's refusal is left to
+    the caller: for rows that come by the hundred."""
     try:
-        row.full_clean(validate_constraints=constraints)
+        try:
+            row.full_clean(validate_constraints=False)
+            if constraints:
+                _ask_constraints(row)
+        except ValidationError:
+            if constraints:
+                row.full_clean()
+            raise
     except ValidationError as error:
         raise InvalidInput(errors={name: list(texts) for name, texts in error.message_dict.items()}) from error
+
+
+def _ask_constraints(row: models.Model) -> None:
+    """Raises ValidationError when some constraint of the row does not hold; Django tells afterwards which.
+
+    Django asks each CHECK in a query and a savepoint of its own. Together they are one question: a conjunction is false when
+    one of its parts is, and what is neither true nor false (NULL) passes here as it does in PostgreSQL.
+    """
+    for model, constraints in row.get_constraints():
+        whole = _conjunction(model)
+        if whole is not None:
+            whole.validate(model, row)
+        for constraint in constraints:
+            if not isinstance(constraint, CheckConstraint):
+                constraint.validate(model, row)
+
+
+@cache
+def _conjunction(model: type[models.Model]) -> CheckConstraint | None:
+    checks = [Q(each.condition) for each in model._meta.constraints if isinstance(each, CheckConstraint)]
+    return CheckConstraint(condition=reduce(and_, checks), name="all") if checks else None
 
 
 @contextmanager

@@ -104,8 +104,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     def _scopes(self, role: str) -> frozenset[str]:
         if "_grants" not in self.__dict__:
             grants: dict[str, list[tuple[str, datetime, datetime | None]]] = {}
-            for granted, *term in self.role_grants.values_list("role", "scope", "valid_from", "valid_to"):
-                grants.setdefault(granted, []).append(tuple(term))
+            for granted, scope, start, end in self.role_grants.values_list("role", "scope", "valid_from", "valid_to"):
+                grants.setdefault(granted, []).append((scope, start, end))
             self.__dict__["_grants"] = grants
         terms = self.__dict__["_grants"].get(role)
         if not terms:  # asked hundreds of times a page, mostly about roles the person never had

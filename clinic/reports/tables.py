@@ -26,10 +26,15 @@ def stages_table(page: Dashboard) -> Table:
     return [pgettext("case", "stage"), _("cases")], [[row.label, row.count] for row in page.stages]
 
 
+def units_table(page: Dashboard) -> Table:
+    """Units of the register by band."""
+    return [_("band"), _("units")], [[row.label, row.count] for row in page.bands.lines]
+
+
 def waits_table(page: Dashboard) -> Table:
     """Days to the first visit and report."""
-    header = [_("days until"), _("units"), _("median (days)"), _("longest (days)")]
-    return header, [[label, wait.units, wait.middle, wait.longest] for label, wait in page.wait_lines]
+    header = [_("days until"), _("units"), _("median (days)"), _("three of four within (weeks)")]
+    return header, [[label, wait.units, wait.middle, wait.weeks] for label, wait in page.wait_lines]
 
 
 def load_table(page: Dashboard) -> Table:
@@ -65,6 +70,7 @@ def satisfaction_table(page: Dashboard) -> Table:
 
 
 TABLES: dict[str, Callable[[Dashboard], Table]] = {
+    "units": units_table,
     "requests": requests_table,
     "stages": stages_table,
     "waits": waits_table,

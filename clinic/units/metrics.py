@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final
-from urllib.parse import urlencode
 
 from django.db.models import Case, F, Value, When
 from django.urls import reverse
@@ -18,7 +17,7 @@ from clinic.privacy import hide_few
 from clinic.units.bands import Thresholds
 from clinic.units.choices import Band
 from clinic.units.models import IndustrialUnit
-from clinic.units.permissions import READ_WARNINGS
+from clinic.units.permissions import READ_SUMS
 from clinic.units.querysets import CAPACITY
 from clinic.units.selectors.rules import thresholds
 from core.metrics.choices import MetricKind
@@ -72,11 +71,9 @@ def _band(limits: Thresholds) -> Case:
     )
 
 
-def _list(dimensions: Dimensions) -> str:
-    """The part of the register that makes the figure."""
-    names = {"state": "band", "county": "county", "trade": "trade"}
-    query = {names[name]: value for name, value in dimensions.items()}
-    return f"{reverse('units:list')}{'?' + urlencode(query) if query else ''}"
+def _dashboard(dimensions: Dimensions) -> str:
+    """The sums, for all who may read them; single units are on the register, for those who work with them."""
+    return f"{reverse('clinic_dashboard:overview')}#units"
 
 
 def _bands(values: Collection[str]) -> Mapping[str, str]:
@@ -99,8 +96,8 @@ register(
         kind=MetricKind.LAST,
         dimensions=("state", "county", "trade"),
         read=_by_band,
-        url=_list,
-        permission=READ_WARNINGS,
+        url=_dashboard,
+        permission=READ_SUMS,
         names={"state": _bands, "county": _names(County, "slug"), "trade": _names(Trade, "code")},
         note=_("By the newest reading of each unit. Groups of fewer than five units are not shown."),
     )

@@ -12,10 +12,10 @@ from typing import Any
 import rules
 
 from accounts.permissions import acts_for, is_admin, is_auditor, is_signed_in
-from clinic.permissions import reads_register, require, runs_the_clinic
+from clinic.permissions import reads_figures, reads_register, require, runs_the_clinic
 
 __all__ = [
-    "BANDS", "DESK", "FIGURES", "READ", "READ_WARNINGS", "RECORD", "SEE", "TUNE", "WORK", "WRITE", "owns_unit", "require",
+    "BANDS", "DESK", "FIGURES", "READ", "READ_SUMS", "READ_WARNINGS", "RECORD", "SEE", "TUNE", "WORK", "WRITE", "owns_unit", "require",
 ]  # fmt: skip
 
 READ = "units.read"
@@ -25,6 +25,7 @@ FIGURES = "units.figures"
 BANDS = "units.bands"
 WRITE = "units.write"
 RECORD = "units.record"
+READ_SUMS = "units.read_sums"
 READ_WARNINGS = "units.read_warnings"
 WORK = "units.work_warnings"
 TUNE = "units.tune"
@@ -43,6 +44,7 @@ rules.add_perm(FIGURES, is_signed_in & (runs_the_clinic | is_auditor | owns_unit
 rules.add_perm(BANDS, is_signed_in & runs_the_clinic)
 rules.add_perm(WRITE, is_signed_in & (runs_the_clinic | is_admin))
 rules.add_perm(RECORD, is_signed_in & runs_the_clinic)
+rules.add_perm(READ_SUMS, is_signed_in & reads_figures)
 rules.add_perm(READ_WARNINGS, is_signed_in & (runs_the_clinic | is_auditor))
 rules.add_perm(WORK, is_signed_in & runs_the_clinic)
 rules.add_perm(TUNE, is_signed_in & (runs_the_clinic | is_admin))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from clinic.cases.models import Case
 from clinic.reports.selectors import causes, outcomes, satisfaction, waiting, work
+from clinic.reports.selectors.bands import Bands, bands
 from clinic.reports.selectors.outcomes import Change, YearLine
 from core.persian.calendar import tehran_date
 from estates.models import Trade
@@ -30,6 +31,7 @@ class Choice:
 class Dashboard:
     """Everything the page shows."""
 
+    bands: Bands
     requests: waiting.Requests
     stages: list[waiting.StageLine]
     waits: waiting.Waits
@@ -83,6 +85,7 @@ def dashboard(given: Mapping[str, str], *, now: datetime) -> Dashboard:
     pareto = causes.pareto(year=choice.year, trade=choice.trade)
     top = [line.cause for line in pareto.lines[: causes.TOP]]
     return Dashboard(
+        bands=bands(now),
         requests=waiting.requests(today),
         stages=waiting.stages(),
         waits=waiting.waits(now),

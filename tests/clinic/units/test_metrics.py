@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -15,6 +16,11 @@ from tests.factories.clinic_units import NOW, UnitFactory
 from tests.factories.estates import CountyFactory
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _without_second_factor(settings: Any) -> None:
+    settings.STAFF_MFA = False
 
 
 def read() -> dict[str, Decimal]:
@@ -54,13 +60,20 @@ def test_a_group_of_four_is_hidden_with_all_its_parts_and_cannot_be_worked_out()
     assert found["trade=shoe_making"] == 10
 
 
-def test_the_figure_opens_its_list_for_those_who_may_see_single_units() -> None:
-    UnitFactory(80)
+def test_the_figure_opens_the_sums_for_all_who_may_read_them_and_for_nobody_else() -> None:
+    for _number in range(5):
+        UnitFactory(80)
+    UnitFactory(0, county=CountyFactory("abhar", "ابهر"))
     metric = registry.find("units.by_band")
     client = Client()
-    client.force_login(accounts.clinic_lead())
-    for dimensions in ({}, {"state": "ACTIVE"}, {"state": "unknown", "county": "zanjan"}, {"trade": "shoe_making"}):
-        assert client.get(metric.url(dimensions)).status_code == 200
-    assert not accounts.manager().has_perm(metric.permission)
+    for user in (accounts.clinic_lead(), accounts.manager(), accounts.auditor()):
+        assert user.has_perm(metric.permission)
+    client.force_login(accounts.manager())
+    page = client.get(metric.url({"state": "ACTIVE"}))
+    assert page.status_code == 200
+    found = page.context["found"].bands
+    assert (found.whole, {line.count for line in found.lines}) == (6, {None}), "the one idle unit could be worked out"
+    for user in (accounts.consultant(), accounts.officer(), accounts.UserFactory()):
+        assert not user.has_perm(metric.permission)
     assert metric.names["state"](["ACTIVE", "unknown"]).keys() == {"ACTIVE", "unknown"}
     assert metric.names["county"](["zanjan"]) == {"zanjan": "زنجان"}

@@ -84,7 +84,7 @@ def test_of_four_units_nothing_is_shown_and_of_five_the_causes_they_share() -> N
     assert [(line.cause.code, line.units, line.share, line.cumulative) for line in found.lines] == [
         ("liquidity", UNITS, 100, 50), ("market", UNITS, 100, 100),
     ]  # fmt: skip
-    assert waiting.waits(clock.now()).visit == waiting.Wait(UNITS, 0, 0)
+    assert waiting.waits(clock.now()).visit == waiting.Wait(UNITS, 0, 1)
     assert causes.pareto(year=1390).units is None
     with CaptureQueriesContext(connection) as more:
         page = client.get(reverse(PAGE), {"trade": "shoe_making", "year": "1405"})
@@ -97,6 +97,13 @@ def test_of_four_units_nothing_is_shown_and_of_five_the_causes_they_share() -> N
     assert [line.units for line in causes.pareto().lines] == [UNITS + 2] * 2
     assert causes.trades() == [], "whoever subtracts one trade from the whole would know the two units of the other"
     assert causes.pareto(trade="shoe_making").lines == ()
+
+
+def test_no_single_wait_is_told_but_within_how_many_weeks_three_of_four_came() -> None:
+    waited = [(1, 3), (2, 9), (3, 9), (4, 20), (5, 22), (6, 22), (7, 90), (8, 200)]
+    assert waiting.wait_of(waited) == waiting.Wait(8, 21, 4), "22 days are four weeks; 90 and 200 are nowhere"
+    assert waiting.wait_of([(unit, 7) for unit in range(UNITS)]) == waiting.Wait(UNITS, 7, 1)
+    assert waiting.wait_of([(1, days) for days in range(9)]) == waiting.Wait(1, None, None)
 
 
 def test_what_is_not_offered_as_a_choice_counts_as_all() -> None:

@@ -6,9 +6,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from clinic.cases.choices import CaseStatus
+from clinic.reports.services import reports
 from clinic.treatment.models import Project, Remedy
 from clinic.treatment.services import catalogue
 from core import clock
+from core.jobs import services as jobs
 from core.persian.calendar import JalaliDate
 from tests.browser.conftest import OpenScreen
 from tests.browser.measuring import enter, violations
@@ -16,6 +18,7 @@ from tests.browser.pages import MARKS, Screen, sign_in
 from tests.factories.accounts import PASSWORD
 from tests.factories.clinic_cases import Made
 from tests.factories.clinic_treatment import PlanFactory, TreatmentFactory, letter_to_bank, primary_of, soon
+from tests.factories.clinic_units import ReadingFactory
 
 pytestmark = MARKS
 
@@ -33,6 +36,7 @@ def test_a_plan_is_written_approved_and_agreed_to(
 ) -> None:
     settings.STAFF_MFA = False
     made = TreatmentFactory.in_status("DIAGNOSED")
+    ReadingFactory(made.case.unit, 10, now=clock.now())
     catalogue.bring_in(by=None, now=clock.now())
     plan = f"{made.case.get_absolute_url()}plan/"
     member = open_screen("desktop")
@@ -55,6 +59,8 @@ def test_a_plan_is_written_approved_and_agreed_to(
     owner = open_screen("phone")
     sign_in(owner, made.owner.national_code, PASSWORD, then=plan)
     assert "نشست ۱۲" in owner.text
+    signs_the_report(lead, member, owner, made)
+    owner.open(plan)
     owner.follow("Agree to the plan")
     owner.press("Agree to the plan", within="main")
     assert made.reload().status == CaseStatus.PLAN_APPROVED
@@ -65,6 +71,28 @@ def test_a_plan_is_written_approved_and_agreed_to(
     member.page.locator("main .treatment-steps button").first.click()
     member.page.wait_for_load_state()
     assert Project.objects.get(plan__case=made.case).status == "UNDER_WAY"
+
+
+def signs_the_report(lead: Screen, member: Screen, owner: Screen, made: Made) -> None:
+    """Made by the lead, read and signed by the team with the password, and only then the unit's to read."""
+    page = f"{made.case.get_absolute_url()}report/"
+    owner.open(page)
+    assert owner.page.locator("main a[href*='/files/']").count() == 0
+    lead.open(page)
+    lead.press("Make the report", within="main")
+    jobs.drain(kinds=(reports.JOB,))
+    member.open(page)
+    member.follow("Sign this version")
+    member.fill(password="not this one")
+    member.press("Sign this version", within="main")
+    assert not made.case.reports.get().signed_at
+    member.fill(password=PASSWORD)
+    member.press("Sign this version", within="main")
+    assert member.page.url.endswith(page)
+    jobs.drain(kinds=(reports.JOB,))
+    owner.open(page)
+    paper = made.case.reports.get().papers.get(is_signed=True).file
+    assert owner.page.locator(f"main a[href='{paper.get_absolute_url()}']").count() == 1
 
 
 def write_project(screen: Screen, made: Made) -> None:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from clinic.cases import permissions
 from clinic.cases.choices import AnsweringStatus
+from clinic.cases.diagnosis_errors import DiagnosisStands, HandedIn
 from clinic.cases.drawing.radar import radar
 from clinic.cases.forms.answers import AnswerForm
 from clinic.cases.models import Answering
@@ -22,7 +23,7 @@ from clinic.cases.selectors.scores import Scores, scores_of
 from clinic.cases.services import answers as services
 from clinic.instruments.selectors import sections
 from core import clock
-from core.errors import NotFound
+from core.errors import NotFound, WrongState
 from core.web.forms import answer_form, carry_out
 
 
@@ -57,9 +58,13 @@ def questionnaires(request: HttpRequest, page: CasePage) -> HttpResponse:
 @require_POST
 @case_page("questionnaires", permissions.ANSWER)
 def start(request: HttpRequest, page: CasePage, version: int) -> HttpResponse:
-    """Begin a questionnaire."""
+    """Begin a questionnaire. The button stands on a page that may be old by now: a refusal is told there."""
     user: Any = request.user
-    row = services.start(case_id=page.case.pk, version_id=version, by=user, now=clock.now())
+    try:
+        row = services.start(case_id=page.case.pk, version_id=version, by=user, now=clock.now())
+    except WrongState as refusal:
+        messages.error(request, refusal.message)
+        return redirect("cases:questionnaires", page.case.number)
     return redirect("cases:answers", page.case.number, row.pk)
 
 
@@ -76,6 +81,11 @@ def answers(request: HttpRequest, page: CasePage, answering: int) -> HttpRespons
     parts = sections(row.version)
     known = list(row.answers.all())
     if not (is_mine and row.status == AnsweringStatus.DRAFT and page.case.is_under_diagnosis):
+        if request.method == "POST" and is_mine:
+            # Sent twice, or from a page that was open in another window.
+            handed_in = row.status == AnsweringStatus.HANDED_IN
+            messages.warning(request, str((HandedIn if handed_in else DiagnosisStands).default_message))
+            return redirect("cases:answers", page.case.number, row.pk)
         if request.method == "POST" or (row.status == AnsweringStatus.DRAFT and not is_mine and not page.is_lead):
             raise NotFound()
         context = {"page": page, "answering": row, "parts": AnswerForm(None, sections=parts, known=known).parts(),

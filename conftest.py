@@ -61,3 +61,14 @@ def portal_language() -> Iterator[None]:
     translation.activate(settings.LANGUAGE_CODE)
     yield
     translation.deactivate()
+
+
+@pytest.fixture
+def bare_refusals(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refusals without their page: for sweeps that would draw the same page ten thousand times and look at the status only."""
+    from django.http import HttpResponse
+
+    def refuse(request: object, status: int, message: str = "", *, code: str = "") -> HttpResponse:
+        return HttpResponse(status=status)
+
+    monkeypatch.setattr("core.web.errors.refuse", refuse)

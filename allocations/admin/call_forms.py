@@ -25,6 +25,8 @@ from core.fields.forms import (
 )
 from estates.models import County, Estate, Trade
 
+MOST_ROWS = 60
+"""Rows of a table that are read and shown again, whatever number a request claims."""
 WHEN = _("For example 1405/10/15 14:30, Tehran time.")
 
 
@@ -219,7 +221,7 @@ def rows_in_order(formset: BaseFormSet[Any]) -> list[Any]:
 
 
 def _formset(row: type[forms.Form]) -> Any:
-    return formset_factory(row, extra=2, can_delete=True, can_order=True, max_num=60)
+    return formset_factory(row, extra=2, can_delete=True, can_order=True, max_num=MOST_ROWS, absolute_max=MOST_ROWS)
 
 
 GroupFormSet = _formset(GroupRow)

@@ -25,6 +25,8 @@ from programs.services.plan_rows import ActivityRow, MilestoneRow, MonthRow
 from programs.wording import month_text
 
 EMPTY_ROWS = 3
+MOST_ROWS = 60
+"""Rows of a table that are read and shown again, whatever number a request claims."""
 
 
 def weight_field() -> PersianDecimalField:
@@ -102,7 +104,9 @@ def plain(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def rows_form(form: type[PartForm]) -> Any:
     """The formset class for rows of this kind."""
-    return forms.formset_factory(form, formset=RowsForm, extra=EMPTY_ROWS, can_delete=True, max_num=60)
+    return forms.formset_factory(
+        form, formset=RowsForm, extra=EMPTY_ROWS, can_delete=True, max_num=MOST_ROWS, absolute_max=MOST_ROWS
+    )
 
 
 class RowsPage(DeskPage):

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from django.contrib import admin
 from django.db import transaction
-from django.http import HttpResponse
 from django.test import Client, override_settings
 from django.urls import NoReverseMatch, get_resolver, reverse
 from django.urls.resolvers import URLPattern, URLResolver
@@ -426,18 +425,10 @@ def _reversed(name: str, route: str, row: Any) -> set[str]:
         return set()
 
 
-@pytest.fixture
-def bare_refusals(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Refusals without their page, which is the same ten thousand times here and is read in the tests above."""
-
-    def refuse(request: Any, status: int, message: str = "", *, code: str = "") -> HttpResponse:
-        return HttpResponse(status=status)
-
-    monkeypatch.setattr("core.web.errors.refuse", refuse)
-
-
 @pytest.mark.parametrize("method", ["get", "post"])
-def test_the_desk_is_closed_to_visitors_and_applicants(place: Place, desk: list[str], method: str) -> None:
+def test_the_desk_is_closed_to_visitors_and_applicants(
+    place: Place, desk: list[str], bare_refusals: None, method: str
+) -> None:
     for user in (None, place.sara):
         client = client_of(user)
         for address in desk:

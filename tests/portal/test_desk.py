@@ -27,7 +27,9 @@ def client() -> Client:
 
 @pytest.mark.parametrize("odd", ODD)
 @pytest.mark.parametrize("page", ["change", "history", "delete"])
-def test_a_row_that_is_not_there_is_not_found_in_any_table(odd: str, page: str, client: Client) -> None:
+def test_a_row_that_is_not_there_is_not_found_in_any_table(
+    odd: str, page: str, client: Client, bare_refusals: None
+) -> None:
     found = {}
     for model in admin.site._registry:
         meta = model._meta

@@ -30,7 +30,7 @@ def addresses(pk):
 
 
 @pytest.fixture
-def everybody(desk):
+def everybody(desk, bare_refusals):
     """Browsers of the roles that open pages of rows between them."""
     return [desk(accounts.committee()), desk(accounts.officer()), desk(accounts.scorer()), desk(accounts.auditor())]
 
@@ -53,12 +53,12 @@ def test_an_id_that_is_nobodys_is_not_found_on_any_page_of_the_desk(odd, everybo
 
 
 @pytest.mark.parametrize("odd", NO_ID)
-def test_what_is_no_id_is_not_found_on_any_page_of_the_desk(odd, desk):
+def test_what_is_no_id_is_not_found_on_any_page_of_the_desk(odd, desk, bare_refusals):
     # Whoever opens most tables stands for all: such an address is refused before anybody is asked for.
     assert answers(odd, [desk(accounts.committee())]) == {}
 
 
-def test_a_row_of_another_estate_is_not_found_on_any_page_and_nothing_happens_to_it(desk):
+def test_a_row_of_another_estate_is_not_found_on_any_page_and_nothing_happens_to_it(desk, bare_refusals):
     application = ApplicationFactory.in_status("SUBMITTED")
     clients = [desk(accounts.committee(ELSEWHERE)), desk(accounts.officer(ELSEWHERE))]
     before = Entry.objects.count()

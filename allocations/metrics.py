@@ -11,7 +11,7 @@ from django.db.models import Case, CharField, Exists, F, Max, OuterRef, Q, Query
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from accounts.choices import County, Gender
@@ -197,7 +197,7 @@ register(
     Metric(
         name="allocations.applications",
         label=_("applications by state"),
-        unit=_("applications"),
+        unit=pgettext_lazy("unit of a number", "applications"),
         dimensions=("state", "estate", "trade", "county", "gender"),
         read=_states,
         url=_list([status for status in ApplicationStatus if status is not ApplicationStatus.DRAFT]),
@@ -219,7 +219,7 @@ for _place, (_name, _label, _statuses, _standing, _since) in enumerate(
         Metric(
             name=f"allocations.{_name}",
             label=_label,
-            unit=_("applications"),
+            unit=pgettext_lazy("unit of a number", "applications"),
             dimensions=("age", "estate", "trade", "county", "gender"),
             read=_reached(_statuses, _standing, _since),
             url=_list(_statuses),
@@ -234,7 +234,7 @@ register(
     Metric(
         name="allocations.unmet",
         label=_("applicants who wanted a plot and did not get one"),
-        unit=_("applicants"),
+        unit=pgettext_lazy("unit of a number", "applicants"),
         dimensions=("trade", "size", "estate", "county"),
         read=_unmet,
         url=_list(LEFT_WITHOUT),

@@ -14,6 +14,7 @@ from urllib.parse import urlencode
 from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from core.metrics.choices import MetricKind
 from core.metrics.registry import Dimensions, Metric, Point, register
@@ -78,7 +79,7 @@ PLOTS = register(
     Metric(
         name="estates.plots",
         label=_("plots by state"),
-        unit=_("plots"),
+        unit=pgettext_lazy("unit of a number", "plots"),
         kind=MetricKind.LAST,
         dimensions=("estate", "state"),
         read=_by_estate_and_state,
@@ -96,7 +97,7 @@ for _name, _label, _statuses in (
         Metric(
             name=_name,
             label=_label,
-            unit=_("plots"),
+            unit=pgettext_lazy("unit of a number", "plots"),
             kind=MetricKind.LAST,
             dimensions=("estate",),
             read=_by_estate(_statuses),

@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.choices import County, Gender
 from core.metrics.choices import MetricKind
@@ -87,7 +88,7 @@ register(
     Metric(
         name="training.certificates",
         label=_("valid certificates of courses"),
-        unit=_("certificates"),
+        unit=pgettext_lazy("unit of a number", "certificates"),
         read=_certificates,
         url=_list(
             "certificate",

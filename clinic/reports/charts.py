@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from clinic.reports.selectors.causes import Pareto
 from clinic.reports.selectors.outcomes import YearLine
@@ -28,7 +29,7 @@ def requests(found: Requests) -> dict[str, Any] | None:
             {"name": str(service.label), "values": [row.counts[place] for row in found.months]}
             for place, service in enumerate(found.services)
         ],
-        "unit": _("requests"),
+        "unit": pgettext("unit of a number", "requests"),
     }
 
 
@@ -45,7 +46,7 @@ def load(lines: Sequence[LoadLine]) -> dict[str, Any] | None:
             {"name": _("cases now"), "values": [line.now for line in shown]},
             {"name": _("most he takes"), "values": [line.most for line in shown]},
         ],
-        "unit": _("cases"),
+        "unit": pgettext("unit of a number", "cases"),
     }
 
 

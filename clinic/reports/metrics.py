@@ -82,13 +82,15 @@ _FEW: Final = _("Groups of fewer than five units are not shown.")
 
 register(
     Metric(
-        name="clinic.requests", label=_("requests to the clinic"), unit=_("requests"), dimensions=("state",),
+        name="clinic.requests", label=_("requests to the clinic"),
+        unit=pgettext_lazy("unit of a number", "requests"), dimensions=("state",),
         read=_requests, url=_dashboard("requests"), names={"state": _labels(RequestStatus)}, **_COMMON,
     )
 )  # fmt: skip
 register(
     Metric(
-        name="clinic.cases", label=_("units whose case is open"), unit=_("units"), dimensions=("state",), read=_cases,
+        name="clinic.cases", label=_("units whose case is open"),
+        unit=pgettext_lazy("unit of a number", "units"), dimensions=("state",), read=_cases,
         url=_dashboard("cases"), names={"state": _labels(CaseStatus)}, note=_FEW, **_COMMON,
     )
 )  # fmt: skip
@@ -100,7 +102,8 @@ register(
 )  # fmt: skip
 register(
     Metric(
-        name="units.revived", label=_("units revived by the clinic"), unit=_("units"), dimensions=("county", "trade"),
+        name="units.revived", label=_("units revived by the clinic"),
+        unit=pgettext_lazy("unit of a number", "units"), dimensions=("county", "trade"),
         read=_revived, url=_dashboard("results"),
         names={"county": _names(County, "slug"), "trade": _names(Trade, "code")}, note=_FEW, **_COMMON,
     )

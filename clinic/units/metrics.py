@@ -12,6 +12,7 @@ from django.db.models import Case, F, Value, When
 from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from clinic.privacy import hide_few
 from clinic.units.bands import Thresholds
@@ -92,7 +93,7 @@ register(
     Metric(
         name="units.by_band",
         label=_("industrial units on the register"),
-        unit=_("units"),
+        unit=pgettext_lazy("unit of a number", "units"),
         kind=MetricKind.LAST,
         dimensions=("state", "county", "trade"),
         read=_by_band,

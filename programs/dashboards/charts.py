@@ -101,7 +101,7 @@ def unmet(found: Unmet) -> dict[str, Any] | None:
         "horizontal": True,
         "categories": [line.name for line in lines],
         "series": [{"name": _("applicants"), "values": [float(line.cell.value) for line in lines]}],
-        "unit": _("applicants"),
+        "unit": pgettext("unit of a number", "applicants"),
     }
 
 
@@ -155,7 +155,7 @@ def plot_months(months: Sequence[PlotMonth]) -> dict[str, Any] | None:
         "type": "stacked",
         "categories": [month_text(row.month) for row in months],
         "series": [{"name": name, "values": [float(value) for value in values]} for name, values in parts],
-        "unit": _("plots"),
+        "unit": pgettext("unit of a number", "plots"),
     }
 
 
@@ -169,7 +169,7 @@ def demand(lines: Sequence[Line]) -> dict[str, Any] | None:
         "horizontal": True,
         "categories": [line.name for line in shown],
         "series": [{"name": _("applicants"), "values": [float(line.cell.value) for line in shown]}],
-        "unit": _("applicants"),
+        "unit": pgettext("unit of a number", "applicants"),
     }
 
 

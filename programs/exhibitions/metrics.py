@@ -9,6 +9,7 @@ from decimal import Decimal
 from django.db.models import Sum
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from core.metrics.choices import MetricKind
 from core.metrics.registry import Dimensions, Metric, Point, register
@@ -38,7 +39,7 @@ def _url(dimensions: Dimensions) -> str:
 
 
 for _name, _label, _unit, _read in (
-    ("exhibitions.held", _("exhibitions held"), _("exhibitions"), _held),
+    ("exhibitions.held", _("exhibitions held"), pgettext_lazy("unit of a number", "exhibitions"), _held),
     ("exhibitions.booths", _("booths given at exhibitions"), _("booths"), _booths),
     ("exhibitions.sales", _("sales at exhibitions"), _("rials"), _sales),
 ):

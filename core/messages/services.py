@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from core.audit.services import record
@@ -45,7 +45,8 @@ def send(
     user, addresses = _addresses(to)
     wanted = [c for c in _channels(entry) if c in addresses and (not channels or c in channels)]
     language = str(getattr(user, "language", "") or settings.LANGUAGE_CODE)
-    with transaction.atomic():
+    # No savepoint of its own: a text that cannot be written is a fault of the program, and undoes what it would have told of.
+    with transaction.atomic(savepoint=False):
         return [
             _write(entry, channel, key=key, user=user, to=addresses[channel], params=params, language=language, now=now)
             for channel in wanted
@@ -65,7 +66,8 @@ def resend(*, message_id: Any, by: Any, now: datetime) -> Message:
             raise WrongState(_("Only a message that was perhaps not sent can be sent again."), code="not_lost")
         if DOTS in old.text:
             raise WrongState(_("A message with a code is not sent again: ask for a new code."), code="secret")
-        new = _insert(_again(old, now))
+        new = _again(old, now)
+        new.save(force_insert=True)
         if new.status == MessageStatus.QUEUED:
             _enqueue(new, now=now, urgent=False)
         record(action="outbox.message.sent_again", by=by, target=old, now=now, data={"new": str(new.pk)})
@@ -114,9 +116,6 @@ def _write(
     language: str,
     now: datetime,
 ) -> Message:
-    known = Message.objects.filter(key=key, channel=channel).first()
-    if known is not None:
-        return known
     rendered = rendering.render(entry, channel, params, language=language)
     message = Message(
         key=key,
@@ -131,15 +130,12 @@ def _write(
         secret_text=rendered.secret_text,
         created_at=now,
     )
-    try:
-        with transaction.atomic():
-            _insert(_ready(message, now))
-    except IntegrityError:
-        # Another transaction wrote the same occasion a moment ago: that one counts.
-        return Message.objects.get(key=key, channel=channel)
-    if message.status == MessageStatus.QUEUED:
-        _enqueue(message, now=now, urgent=entry.urgent)
-    return message
+    # Written before, or by another transaction a moment ago: then that one counts.
+    Message.objects.bulk_create([_ready(message, now)], ignore_conflicts=True)
+    kept: Message = Message.objects.get(key=key, channel=channel)
+    if kept.pk == message.pk and kept.status == MessageStatus.QUEUED:
+        _enqueue(kept, now=now, urgent=entry.urgent)
+    return kept
 
 
 def _kept(value: Any) -> Any:
@@ -154,11 +150,6 @@ def _ready(message: Message, now: datetime) -> Message:
         message.status = MessageStatus.DELIVERED
         message.sent_at = message.delivered_at = now
         message.provider_id = str(message.pk)
-    return message
-
-
-def _insert(message: Message) -> Message:
-    message.save(force_insert=True)
     return message
 
 

@@ -138,17 +138,20 @@ class CaseFactory:
         return Made(row, owner, row.lead)
 
     @classmethod
-    def in_status(cls, status: str, *, specialties: tuple[str, ...] = ("finance",), **changes: Any) -> Made:
-        """A case in a state up to DIAGNOSED."""
+    def in_status(
+        cls, status: str, *, specialties: tuple[str, ...] = ("finance",), consultant: Consultant | None = None,
+        version: InstrumentVersion | None = None, **changes: Any,
+    ) -> Made:  # fmt: skip
+        """A case in a state up to DIAGNOSED. Many cases share a `consultant` and the `version` he asks: they cost half of all."""
         made = cls(**changes)
         wanted = ORDER.index(CaseStatus(status))
         if wanted >= 1:
             for specialty in specialties:
-                made.name(specialty)
+                made.name(specialty, consultant)
         if wanted >= 2:
             made.visit()
         if wanted >= 3:
-            made.diagnose()
+            made.diagnose(version=version)
         made.reload()
         return made
 

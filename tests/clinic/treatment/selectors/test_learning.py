@@ -14,6 +14,8 @@ from clinic.treatment.models import RankRule, Remedy
 from clinic.treatment.selectors.learning import lessons
 from estates.models import Trade
 from tests.factories import accounts
+from tests.factories.clinic_consultants import ConsultantFactory
+from tests.factories.clinic_instruments import InstrumentFactory
 from tests.factories.clinic_treatment import TreatmentFactory
 from tests.factories.clinic_units import UnitFactory
 from tests.factories.estates import TradeFactory
@@ -34,11 +36,13 @@ def browser(user: Any) -> Client:
 
 def closed(number: int, *, revived: int, trade: Trade | None = None) -> list[Case]:
     """So many closed cases, `revived` of them as revived; the rest are closed as improved."""
-    lead = accounts.clinic_lead()
+    shared = {
+        "lead": accounts.clinic_lead(), "consultant": ConsultantFactory("finance"), "version": InstrumentFactory("finance"),
+    }  # fmt: skip
     found = []
     for place in range(number):
         more = {"trade": trade} if trade else {}
-        made = TreatmentFactory.in_status("CLOSED", lead=lead, unit=UnitFactory(**more))
+        made = TreatmentFactory.in_status("CLOSED", unit=UnitFactory(**more), **shared)
         if place >= revived:
             Case.objects.filter(pk=made.case.pk).update(outcome="IMPROVED")
         found.append(made.case)

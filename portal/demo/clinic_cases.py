@@ -33,6 +33,8 @@ from portal.demo.clinic_story import DAY, Story
 DATA: Final = Path(__file__).parent / "data" / "clinic_cases.json"
 FIRST_LICENCE: Final = 106_100
 SALES_PER_HEAD: Final = 60_000_000
+TEAM_SIZE: Final = 2
+"""Consultants of most cases; some have the full team, which asks about every dimension."""
 ORDER: Final = (
     "ADMITTED", "TEAM_ASSIGNED", "VISITED", "DIAGNOSED", "PLAN_APPROVED", "IN_TREATMENT", "FOLLOW_UP", "CLOSED",
 )  # fmt: skip
@@ -49,8 +51,8 @@ def load(*, now: datetime, cast: Mapping[str, Sequence[User]], say: Callable[[st
         cause_catalogue.bring_in(by=lead, now=now - timedelta(days=520))
         catalogue.bring_in(by=lead, now=now - timedelta(days=520))
         world = _World(data, lead, now)
-        for row in data["cases"]:
-            world.tell(row)
+        for place, row in enumerate(data["cases"]):
+            world.tell(place, row)
         follow_ups.ask_for_due(now=now)
     say(
         f"cases: {len(data['cases'])} in every state, {Outcome.objects.count()} of them with a year of follow-up behind them"
@@ -61,7 +63,7 @@ class _World:
     """What stories are made of, read once."""
 
     def __init__(self, data: Mapping[str, Any], lead: User, now: datetime) -> None:
-        self.troubles, self.new = data["troubles"], data["units"]
+        self.troubles, self.new, self.full_team = data["troubles"], data["units"], data["full_team"]
         self.lead, self.now = lead, now
         owned = IndustrialUnit.objects.filter(is_illustrative=True, owner__isnull=False).select_related("owner")
         self.units = list(owned.order_by("pk"))
@@ -70,13 +72,13 @@ class _World:
         published = InstrumentVersion.objects.filter(status="PUBLISHED").prefetch_related("questions")
         self.versions = {one.instrument.specialty: one for one in published.select_related("instrument")}
 
-    def tell(self, row: Mapping[str, Any]) -> None:
+    def tell(self, place: int, row: Mapping[str, Any]) -> None:
         """One case from its request to where it stands now."""
         start = self.now - row["days"] * DAY
         unit = self._unit(row, start)
         if unit.owner is None:
             raise ValueError(unit.code)
-        story = self._open(row, unit, unit.owner, start)
+        story = self._open(place, row, unit, unit.owner, start)
         reached = ORDER.index(row["state"])
         if reached >= 1:
             story.name_team()
@@ -91,7 +93,9 @@ class _World:
         elif reached == 3:
             self._plan(row, story)
 
-    def _open(self, row: Mapping[str, Any], unit: IndustrialUnit, owner: Applicant, start: datetime) -> Story:
+    def _open(
+        self, place: int, row: Mapping[str, Any], unit: IndustrialUnit, owner: Applicant, start: datetime
+    ) -> Story:
         trouble, user = self.troubles[row["trouble"]], users_of(owner)[0]
         asked = requests.submit(
             applicant_id=owner.pk, service="DIAGNOSIS", values={"unit": unit, "text": trouble["asked"]}, by=user,
@@ -99,8 +103,12 @@ class _World:
         )  # fmt: skip
         requests.admit(request_id=asked.pk, by=self.lead, now=start + 2 * DAY)
         case = Case.objects.select_related("unit", "request__applicant").get(request=asked)
-        brief = row["state"] == "CLOSED" and row["unit"] != "+0"
-        return Story(case, trouble, start, user, self.lead, self.now, self.versions, brief)
+        rich, brief = bool(row.get("rich")), row["state"] == "CLOSED" and not row.get("rich")
+        known = self.full_team if row.get("team") else trouble["specialties"][: 1 if brief else TEAM_SIZE]
+        return Story(
+            case, trouble, start, user, self.lead, self.now, self.versions, is_brief=brief, is_rich=rich, specialties=known,
+            place=place,
+        )  # fmt: skip
 
     def _end(self, row: Mapping[str, Any], story: Story) -> None:
         common: dict[str, Any] = {"case_id": story.case.pk, "reason": row["reason"], "by": self.lead}

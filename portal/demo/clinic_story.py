@@ -18,9 +18,15 @@ from clinic.instruments.models import InstrumentVersion
 from clinic.treatment.models import Project, Remedy, TreatmentPlan
 from clinic.treatment.services import follow_ups, plans, projects, referrals, tasks
 from core.persian.calendar import tehran_date
+from portal.demo import drawings
 from portal.demo.clinic_reports import report_on
+from portal.demo.clinic_sheets import sheets_of
 
-TEAM_SIZE: Final = 2
+PACES: Final = (100, 70, 125, 85, 145)
+"""Percent of the usual days until the treatment begins, case by case: some teams are quicker."""
+BEGINS: Final = 42
+"""Usual days until the treatment begins."""
+PHOTOS: Final = (("halls", "سالن تولید"), ("road", "محوطهٔ کارخانه"))
 DAY: Final = timedelta(days=1)
 ANSWERS: Final = (1, 2, 3, 2, 1, 4, 2, 3, 0)
 """On a scale of 0 to 5, question by question, of a unit that is not well."""
@@ -38,13 +44,20 @@ class Story:
     now: datetime
     versions: Mapping[str, InstrumentVersion]
     is_brief: bool = False
-    """One consultant, and only what a diagnosis and a plan need: most of the old cases."""
+    """Only what a diagnosis and a plan need: most of the old cases."""
+    is_rich: bool = False
+    """All data sheets, photos of the visit, strengths and weaknesses."""
+    specialties: Sequence[str] = ()
+    """Of the team."""
+    place: int = 0
+    """Among the cases of the demo: no two are quite alike."""
     members: list[tuple[str, Consultant]] = field(default_factory=list)
     nodes: dict[str, CauseNode] = field(default_factory=dict)
 
     def at(self, days: int) -> datetime:
-        """The moment so many days after the request, never after the load."""
-        return min(self.start + days * DAY, self.now)
+        """The moment so many usual days after the request, never after the load."""
+        quick = min(days, BEGINS) * PACES[self.place % len(PACES)] // 100
+        return min(self.start + (quick + max(days - BEGINS, 0)) * DAY, self.now)
 
     def on(self, days: int) -> date:
         """That day."""
@@ -57,14 +70,14 @@ class Story:
 
     def name_team(self, days: int = 4) -> None:
         """Whoever knows the trouble, has room and no interest in the unit."""
-        size, loads = 1 if self.is_brief else TEAM_SIZE, Book().open_cases()
+        loads = Book().open_cases()
         torn = set(self.case.unit.conflicts.holding_on(self.on(days)).values_list("consultant_id", flat=True))
         rows = Consultant.objects.working().select_related("user").prefetch_related("specialties").order_by("pk")
         free = [row for row in rows if row.pk not in torn and loads.get(row.pk, 0) < row.max_cases]
-        for specialty in self.trouble["specialties"]:
+        for specialty in self.specialties:
             able = (row for row in free if specialty in {one.specialty for one in row.specialties.all()})
             found = next(able, None)
-            if found is not None and len(self.members) < size:
+            if found is not None:
                 free.remove(found)
                 team.name_member(
                     case_id=self.case.pk, consultant_id=found.pk, specialty=specialty, by=self.lead, now=self.at(days)
@@ -74,12 +87,16 @@ class Story:
     def visit(self) -> None:
         """The first visit, and what the owner fills in."""
         moment = self.at(9)
-        visits.log(case_id=self.case.pk, visited_at=moment, notes=self.trouble["visit"], by=self.first, now=moment)
-        if self.is_brief:
+        photos = [drawings.upload(*one) for one in PHOTOS] if self.is_rich else []
+        visits.log(
+            case_id=self.case.pk, visited_at=moment, notes=self.trouble["visit"], by=self.first, now=moment,
+            photos=photos, caption="نمونه: روز بازدید" if photos else "",
+        )  # fmt: skip
+        if self.is_brief and not self.is_rich:
             return
-        sheets.save(
-            case_id=self.case.pk, kind="MARKET", items=self.trouble["sheet"], rows=[], by=self.owner, now=self.at(10)
-        )
+        filled = sheets_of(self.case.unit, self.start) if self.is_rich else []
+        for kind, items, rows in [("MARKET", self.trouble["sheet"], []), *filled]:
+            sheets.save(case_id=self.case.pk, kind=kind, items=items, rows=rows, by=self.owner, now=self.at(10))
 
     def diagnose(self) -> None:
         """Questionnaires, findings, the cause tree, the agreement of the team, the end."""
@@ -89,7 +106,7 @@ class Story:
         for name, text, severity, evidence in self.trouble["findings"][: 1 if self.is_brief else None]:
             values = {"dimension": name, "text": text, "severity": severity, "evidence": evidence}
             findings.add(values=values, **common)
-        for kind, text in self.trouble["swot"] if self.case.pk % 3 == 0 else []:
+        for kind, text in self.trouble["swot"] if self.is_rich or self.place % 3 == 0 else []:
             findings.add_swot(kind=kind, text=text, **common)
         self._grow(common)
         for _specialty, consultant in self.members:
@@ -120,11 +137,16 @@ class Story:
             return causes.add_node(values=given, effect_id=effect.pk if effect else None, **common)
 
         symptom = put("SYMPTOM", None, text=tree["symptom"][0], dimension=tree["symptom"][1])
-        cause = symptom
+        first = second = symptom
         if not self.is_brief:
-            cause = put("CAUSE", symptom, text=tree["cause"][0], dimension=tree["cause"][1])
-        for code, rank in tree["roots"]:
-            self.nodes[code] = put("ROOT", cause, cause=Cause.objects.get(code=code), rank=rank)
+            first, second = (
+                put("CAUSE", symptom, text=text, dimension=name) for text, name in (tree["cause"], tree["second"])
+            )
+        more = tree["more"] if self.is_rich else [tree["more"][self.place % len(tree["more"])]]
+        roots = [(*root, first) for root in tree["roots"]]
+        for code, rank, evidence, effect in [*roots, *((code, "CONTRIBUTING", why, second) for code, why in more)]:
+            cause = Cause.objects.get(code=code)
+            self.nodes[code] = put("ROOT", effect, cause=cause, rank=rank, evidence=evidence)
 
     def plan(self, days: int = 27) -> TreatmentPlan:
         """The first version with its projects; tasks come with it."""

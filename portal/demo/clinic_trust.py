@@ -55,10 +55,11 @@ def _rate_all(people: Mapping[int, Consultant], comments: Sequence[str], now: da
                 values = _values(given) | {"comment": comments[given % len(comments)]}
                 ratings.rate_by_unit(values=values, by=owners[0], **common)
                 given += 1
-            for peer in members:
-                if peer != key:
-                    ratings.rate_by_peer(values=_values(given), by=people[peer].user, **common)
-                    given += 1
+            # Of a larger team the next one says it.
+            peer = members[(members.index(key) + 1) % len(members)]
+            if peer != key:
+                ratings.rate_by_peer(values=_values(given), by=people[peer].user, **common)
+                given += 1
     return given
 
 

@@ -121,7 +121,7 @@ class _Walk:
         self._measure(-30, self.at(-30), "VISIT")
         asked = requests.submit(
             applicant_id=self.owner.person.applicant.pk, service=Service.DIAGNOSIS, by=self.owner, now=self.at(0),
-            values={"text": "خط دوم خوابیده است و چرم نقدی نمی‌توانیم بخریم.", "topic": "finance", "unit_note": "", "unit": self.unit},
+            values={"text": "خط دوم متوقف است و چرم نقدی نمی‌توانیم بخریم.", "topic": "finance", "unit_note": "", "unit": self.unit},
             is_illustrative=True,
         )  # fmt: skip
         yield f"request: {asked.number}, the owner of a shoe unit at 12 percent of its capacity asks for a diagnosis"
@@ -176,11 +176,11 @@ class _Walk:
             values = {"dimension": dimension, "text": text, "severity": severity, "evidence": evidence}
             findings.add(case_id=self.case.pk, values=values, by=by, now=now)
         self.nodes = {}
-        for key, kind, text, dimension, effect, rank in TREE:
+        for key, kind, text, dimension, effect, rank, evidence in TREE:
             known = Cause.objects.filter(code=text).first()
             values = {
                 "kind": kind, "cause": known, "text": "" if known else text, "dimension": dimension, "rank": rank,
-                "evidence": "",
+                "evidence": evidence,
             }  # fmt: skip
             effect_id = self.nodes[effect].pk if effect else None
             self.nodes[key] = causes.add_node(case_id=self.case.pk, values=values, effect_id=effect_id, by=by, now=now)

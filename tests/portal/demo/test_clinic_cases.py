@@ -46,4 +46,4 @@ def test_cases_stand_in_every_state_and_a_second_load_changes_nothing(settings: 
     assert lessons().rows[0].trades
     clinic_cases.load(now=now, cast=cast, say=said.append)
     assert "already" in said[-1] and Case.objects.count() == sum(states.values())
-    assert Outcome.objects.count() == 11
+    assert Outcome.objects.count() == 15

@@ -5,6 +5,8 @@ PY := $(VENV)/bin/python
 PORT ?= 8000
 HOST ?= 127.0.0.1
 SETUP := sh deploy/setup.sh
+# Compiled modules are kept beside their sources whatever the shell says: else each process compiles two thousand anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check format rehearsal catalogue diagrams clean-data setup setup-dev lock bench bench-engine bench-plots bench-dashboard bench-clinic

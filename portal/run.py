@@ -16,15 +16,17 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import honcho.manager
 from honcho.compat import ProcessManager
-from honcho.manager import Manager
 from honcho.printer import Printer
 
+from accounts.demo_cast import sign_ins
 from portal.env import BASE_DIR, Environment
+from portal.readiness import make_ready
 from portal.services import (
     ServiceError,
     forget,
@@ -38,6 +40,7 @@ from portal.services import (
 PYTHON = sys.executable
 STOPPED_BY_SIGNAL = (130, 143)
 WELCOME_SECONDS = 60
+STOP_SECONDS = 20
 MOST_THREADS = 8
 ANY_ADDRESS = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - where to look from this machine
 
@@ -101,15 +104,6 @@ def servers() -> Iterator[None]:
         yield
 
 
-def prepare(*options: str) -> None:
-    """Bring the database to the present shape and give an empty one the demo world."""
-    say("→ bringing the database up to date")
-    manage("migrate", "--verbosity", "0")
-    if Environment().flag("DEMO", default=True):
-        say("→ loading the demo world when the database is empty")
-        manage("load_demo", "--if-empty", *options)
-
-
 def processes(host: str, port: int) -> dict[str, str]:
     """Name → command of what runs for as long as the portal does (the Procfile, with this interpreter and address)."""
     values = {
@@ -132,7 +126,7 @@ class Politely(ProcessManager):  # type: ignore[misc]
     """Asks the first process of each part to stop: it ends its own children when their work is done."""
 
     def terminate(self, pid: int) -> None:
-        """SIGTERM to one process; honcho kills the whole group when that takes more than five seconds."""
+        """SIGTERM to one process; honcho kills the whole group when that takes more than `STOP_SECONDS`."""
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGTERM)
 
@@ -154,24 +148,26 @@ class Terminal(io.TextIOBase):
         return len(text)
 
 
-def serve(host: str, port: int) -> int:
+def serve(host: str, port: int, *, with_demo: bool) -> int:
     """Run web, worker and beat until a signal comes (0) or one of them ends by itself (refused with a sentence)."""
-    manager = Manager(Printer(Terminal()))
+    honcho.manager.KILL_WAIT = STOP_SECONDS
+    manager = honcho.manager.Manager(Printer(Terminal()))
     manager._procmgr = Politely()
     # Celery warns root of messages that are programs; ours are JSON.
     quiet = "ignore:You're running the worker with superuser privileges"
     environment = {**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONWARNINGS": os.environ.get("PYTHONWARNINGS", quiet)}
     for name, command in processes(host, port).items():
         manager.add_process(name, command, quiet=False, env=environment, cwd=str(BASE_DIR))
-    threading.Thread(target=welcome, args=(host, port), daemon=True).start()
+    told = sign_ins() if with_demo else []
+    threading.Thread(target=welcome, args=(host, port, told), daemon=True).start()
     manager.loop()
     if manager.returncode not in STOPPED_BY_SIGNAL:
         raise ServiceError("a part of the portal ended by itself; see the lines above. The others were stopped.")
     return 0
 
 
-def welcome(host: str, port: int) -> None:
-    """Print the address as soon as the web server answers."""
+def welcome(host: str, port: int, told: Sequence[str] = ()) -> None:
+    """Print the address as soon as the web server answers, and what else is `told` then."""
     near = ANY_ADDRESS.get(host, host)
     for _attempt in range(WELCOME_SECONDS * 5):
         try:
@@ -184,12 +180,14 @@ def welcome(host: str, port: int) -> None:
     else:
         return
     say(f"\n  The portal is ready: http://{f'[{near}]' if ':' in near else near}:{port}/")
+    for line in told:
+        say(f"  {line}")
     say("  Ctrl-C stops it; the data stays.\n")
 
 
 def rehearse(call: str) -> int:
     """Walk a demo call through the real services (`make rehearsal`)."""
-    prepare()
+    make_ready(say=say, manage=manage)
     return subprocess.run([PYTHON, "manage.py", "rehearse", call], cwd=BASE_DIR).returncode
 
 
@@ -228,8 +226,7 @@ def main(arguments: list[str]) -> int:
         host, port = address()
         refuse_taken_port(host, port)
         with servers():
-            prepare("--sign-ins")
-            return serve(host, port)
+            return serve(host, port, with_demo=make_ready(say=say, manage=manage))
     except ServiceError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1

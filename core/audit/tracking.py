@@ -9,6 +9,11 @@ import pghistory
 import pgtrigger
 from django.db import models
 
+from core.audit import registry
+
+# Before the first model registers its triggers.
+registry.use()
+
 Model = TypeVar("Model", bound=type[models.Model])
 
 CHAIN_TRIGGER = "chain"

@@ -17,6 +17,7 @@ from core.audit import services as audit
 from core.audit.models import Entry
 from core.jobs import services as jobs
 from portal.demo import (
+    LOADED,
     applying,
     calls,
     clinic_cases,
@@ -62,7 +63,6 @@ PARTS = (
     reports,
 )
 """What managers look at, in the order it is made: dashboards and the reports read what all others made."""
-LOADED = "portal.demo.loaded"
 ESHRAGH_NUMBERS = range(301, 335)
 
 

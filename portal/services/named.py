@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from typing import Any
 
 import psycopg2
+import psycopg2.extensions
 import redis
 
 from portal.services.errors import ServiceError
@@ -20,22 +23,13 @@ def refuse_unusable_database(setting: str, entry: dict[str, Any], *, makes_table
         raise ServiceError(
             f"{setting} is not the address of a PostgreSQL database (postgres://role:password@host/name)."
         )
-    signing_in = {
-        "host": entry.get("HOST"), "port": entry.get("PORT"), "dbname": entry["NAME"],
-        "user": entry.get("USER"), "password": entry.get("PASSWORD"), **entry.get("OPTIONS", {}),
-    }  # fmt: skip
     try:
-        connection = psycopg2.connect(
-            connect_timeout=WAIT_SECONDS,
-            **{name: value for name, value in signing_in.items() if value not in ("", None)},
-        )
+        with sign_in(entry) as connection, connection.cursor() as cursor:
+            version = connection.server_version // 10_000
+            cursor.execute("SELECT has_schema_privilege(current_schema(), 'CREATE'), 'ظ' ~ '[[:alpha:]]'")
+            may_make_tables, knows_letters = cursor.fetchone()
     except psycopg2.Error as error:
         raise ServiceError(f"The PostgreSQL server of {setting} cannot be used: {_first_line(error)}") from error
-    version = connection.server_version // 10_000
-    with connection, connection.cursor() as cursor:
-        cursor.execute("SELECT has_schema_privilege(current_schema(), 'CREATE'), 'ظ' ~ '[[:alpha:]]'")
-        may_make_tables, knows_letters = cursor.fetchone()
-    connection.close()
     if version < OLDEST_POSTGRESQL:
         raise ServiceError(f"The server of {setting} is PostgreSQL {version}; {OLDEST_POSTGRESQL} or newer is needed.")
     if not knows_letters:
@@ -47,6 +41,18 @@ def refuse_unusable_database(setting: str, entry: dict[str, Any], *, makes_table
         raise ServiceError(
             f"The role {entry.get('USER')} of {setting} may not make tables in {entry['NAME']}. Let it own the database."
         )
+
+
+@contextmanager
+def sign_in(entry: dict[str, Any]) -> Iterator[psycopg2.extensions.connection]:
+    """One transaction in the database of a Django entry, without Django; raises psycopg2.Error."""
+    signing_in = {
+        "host": entry.get("HOST"), "port": entry.get("PORT"), "dbname": entry["NAME"],
+        "user": entry.get("USER"), "password": entry.get("PASSWORD"), **entry.get("OPTIONS", {}),
+    }  # fmt: skip
+    given = {name: value for name, value in signing_in.items() if value not in ("", None)}
+    with closing(psycopg2.connect(connect_timeout=WAIT_SECONDS, **given)) as connection, connection:
+        yield connection
 
 
 def refuse_unusable_queue(setting: str, url: str) -> None:

@@ -7,6 +7,7 @@ import fcntl
 import os
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,8 +71,9 @@ def using(*, database: bool, redis: bool) -> Iterator[Usage]:
     users = _open(place.users_lock)
     fcntl.flock(users, fcntl.LOCK_SH)
     try:
-        with _one_at_a_time(place):
-            started = Usage(_start(postgres, database), _start(valkey, redis))
+        with _one_at_a_time(place), ThreadPoolExecutor(2) as side_by_side:
+            starts = [side_by_side.submit(_start, *one) for one in ((postgres, database), (valkey, redis))]
+            started = Usage(*(one.result() for one in starts))
         yield started
     finally:
         _leave(users, place)

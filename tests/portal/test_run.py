@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
+from accounts.demo_cast import PEOPLE, sign_ins
 from portal import run
 from portal.env import Environment
 from portal.services import ServiceError, layout, refuse_unusable_database, refuse_unusable_queue
@@ -53,9 +54,11 @@ def test_the_address_is_told_once_the_server_answers_whatever_it_says(
                 f"HTTP/1.1 {answer}\r\nLocation: https://elsewhere.invalid/\r\nContent-Length: 0\r\n\r\n".encode()
             )
             os._exit(0)
-        run.welcome(host, port)
+        run.welcome(host, port, sign_ins())
         os.waitpid(pid, 0)
-    assert f"The portal is ready: http://127.0.0.1:{port}/" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert f"The portal is ready: http://127.0.0.1:{port}/" in said
+    assert all(f"{person.national_code}  {person.role}" in said for person in PEOPLE)
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
@@ -106,8 +109,10 @@ def portal(parts: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
         from contextlib import nullcontext
         from portal import run
         run.processes = lambda host, port: {parts!r}
-        run.welcome = lambda host, port: None
-        run.servers, run.prepare, run.refuse_taken_port = nullcontext, lambda *options: None, lambda host, port: None
+        run.welcome = lambda host, port, told: None
+        run.servers, run.refuse_taken_port = nullcontext, lambda host, port: None
+        run.make_ready = lambda **steps: False
+        run.STOP_SECONDS = 3
         sys.exit(run.main([]))
     """
     process = subprocess.Popen(

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import override
 
-from accounts.services import demo as demo_people
+from accounts.demo_cast import sign_ins
 from core import clock
 from core.audit.context import acting
 from portal.demo import world
@@ -34,14 +34,10 @@ class Command(BaseCommand):
             with acting(None, request="load_demo"), override("fa"):
                 world.load(now=clock.now(), say=lambda line: self.stdout.write(f"  {line}"))
         if options["sign_ins"]:
-            self._sign_ins()
+            for line in sign_ins():
+                self.stdout.write(f"  {line}")
 
     def _wanted(self, options: dict[str, Any]) -> bool:
         if options["if_empty"]:
             return world.is_empty() or world.is_unfinished()
         return not options["sign_ins"]
-
-    def _sign_ins(self) -> None:
-        self.stdout.write(f"  Demo sign-ins (password of all: {demo_people.PASSWORD}):")
-        for person in demo_people.PEOPLE:
-            self.stdout.write(f"    {person.national_code}  {person.role}")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import sys
 from typing import Any
 
 from django.db import Error as DatabaseError
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string, select_template
 from django.utils.translation import gettext as _
@@ -13,6 +15,10 @@ from django.utils.translation import gettext as _
 from core.errors import DomainError
 
 security_log = logging.getLogger("portal.security")
+OUT_OF_REACH = (OperationalError, InterfaceError)
+"""What a database that is restarted, unreachable, full or overcrowded is told by: nobody's mistake, and over soon."""
+LOCK_NOT_AVAILABLE = "55P03"
+RETRY_SECONDS = "30"
 PAGES = frozenset({400, 403, 404, 409, 413, 429, 500, 503})
 
 
@@ -48,11 +54,21 @@ def page_not_found(request: HttpRequest, exception: Exception | None = None) -> 
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500, rendered without the database, which may be what failed."""
+    """500, or 503 while the database is away, full or too busy; rendered without it."""
+    failure = sys.exc_info()[1]
+    status = 503 if isinstance(failure, OUT_OF_REACH) else 500
+    context = {"request_id": getattr(request, "id", ""), "message": _reason(failure)}
     try:
-        return HttpResponse(render_to_string("500.html", {"request_id": getattr(request, "id", "")}), status=500)
+        body = str(render_to_string(f"{status}.html", context))
     except (DatabaseError, OSError):
-        return HttpResponse(_("Something went wrong. Please try again."), status=500)
+        body = _("Something went wrong. Please try again.")
+    return HttpResponse(body, status=status, headers={"Retry-After": RETRY_SECONDS} if status == 503 else None)
+
+
+def _reason(failure: BaseException | None) -> str:
+    if getattr(failure.__cause__ if failure else None, "pgcode", "") == LOCK_NOT_AVAILABLE:
+        return _("Somebody else is working on the same thing at this moment. Nothing was changed.")
+    return ""
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from programs.dashboards.selectors.cluster import ClusterPage
+from programs.dashboards.selectors.cluster import ClusterPage, in_its_decimals
 from programs.dashboards.selectors.estate import EstatePage
 from programs.dashboards.tables import Table
 from programs.dashboards.wording import end_text
@@ -110,9 +110,12 @@ def effects_table(page: ClusterPage) -> Table:
     """Indicators before, after and by year."""
     header = [_("indicator"), _("unit"), _("before"), _("after"), _("members"), *page.years]
     return header, [
-        [row.indicator.name, row.indicator.unit, row.before, row.after, row.members, *by_year.values]
+        [
+            row.indicator.name, row.indicator.unit, in_its_decimals(row.indicator, row.before),
+            in_its_decimals(row.indicator, row.after), row.members, *by_year.values,
+        ]
         for row, by_year in zip(page.effects, page.indicators, strict=True)
-    ]
+    ]  # fmt: skip
 
 
 def exports_table(page: ClusterPage) -> Table:

@@ -46,7 +46,21 @@
     return spec.categories.length > 8 ? function (name) { return name.replace(/ (?=\S+$)/, "\n"); } : undefined;
   }
 
-  function option(spec, narrow) {
+  // Lines the names of the series take above the drawing, each with its key and the gap after it.
+  function legendLines(spec, width) {
+    if (!spec.series || spec.series.length < 2) return 0;
+    var pen = document.createElement("canvas").getContext("2d");
+    pen.font = "14px " + token("--font");
+    var lines = 1, used = 0;
+    spec.series.forEach(function (row) {
+      var room = 18 + 5 + pen.measureText(row.name).width + 10;
+      if (used && used + room > width) { lines += 1; used = 0; }
+      used += room;
+    });
+    return lines;
+  }
+
+  function option(spec, narrow, lines) {
     if (spec.type === "graph") return graph(spec, narrow);
     var font = { fontFamily: token("--font"), fontSize: 14, color: token("--slate") };
     var categories = {
@@ -68,7 +82,7 @@
       animationDuration: 300,
       aria: { decal: { show: true, decals: [{ symbol: "none" }] } },
       textStyle: { fontFamily: token("--font") },
-      grid: { top: spec.series.length > 1 ? 48 : 16, bottom: 8, left: spec.horizontal ? 32 : 8, right: 8, containLabel: true }, // half of the last number stands outside
+      grid: { top: lines ? 24 + 24 * lines : 16, bottom: 8, left: spec.horizontal ? 32 : 8, right: 8, containLabel: true }, // half of the last number stands outside
       legend: spec.series.length > 1 ? {
         data: names, top: 0, right: rtl ? 0 : "auto", left: rtl ? "auto" : 0, icon: "roundRect", itemWidth: 18,
         align: rtl ? "right" : "left", textStyle: Object.assign({}, font, { color: token("--ink") })
@@ -144,12 +158,13 @@
     // On a phone the names of categories only fit beside lying bars.
     if (spec.type !== "line" && spec.type !== "graph" && box.clientWidth < 480) spec.horizontal = true;
     var bars = spec.horizontal && (spec.type === "stacked" ? 1 : spec.series.length);
-    if (spec.horizontal) box.style.blockSize = Math.max(180, 70 + spec.categories.length * (26 + 20 * bars)) + "px";
+    var lines = legendLines(spec, box.clientWidth - 16);
+    if (spec.horizontal) box.style.blockSize = Math.max(180, 70 + spec.categories.length * (26 + 20 * bars)) + 24 * Math.max(0, lines - 1) + "px";
     var chart = window.echarts.init(box, null, { renderer: "canvas" });
     var narrow = box.clientWidth < 480;
     if (narrow && spec.type === "graph") key(box, spec);
-    chart.setOption(option(spec, narrow));
-    drawn.push(function () { chart.setOption(option(spec, narrow), true); });
+    chart.setOption(option(spec, narrow, lines));
+    drawn.push(function () { chart.setOption(option(spec, narrow, lines), true); });
     new ResizeObserver(function () { chart.resize(); }).observe(box);
     var table = box.parentElement.querySelector("details.chart-table");
     if (table) table.open = false;

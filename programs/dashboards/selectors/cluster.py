@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from core.persian.calendar import JalaliDate
+from programs.aggregation import rounded
 from programs.clusters import selectors as clusters
 from programs.clusters.choices import ContractStatus
 from programs.clusters.models import AgentContract, Cluster, ClusterGathering, ClusterIndicator, ContractPayment
@@ -33,7 +34,7 @@ class YearOfExports:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorYears:
-    """An indicator at its last reading in each of the last years, in the order of `ClusterPage.years`."""
+    """An indicator at its last reading in each of the last years, in the order of `ClusterPage.years`, to its own decimals."""
 
     indicator: ClusterIndicator
     values: Sequence[Decimal | None]
@@ -177,13 +178,18 @@ def _years_of_exports(exports: clusters.Exports) -> list[YearOfExports]:
     return found
 
 
+def in_its_decimals(indicator: ClusterIndicator, value: Decimal | None) -> Decimal | None:
+    """A value of an indicator with as many decimals as it is told in: a ratio of two numbers has no end."""
+    return rounded(value, Decimal(1).scaleb(-indicator.decimals))
+
+
 def _by_year(cluster: Cluster, indicators: Sequence[ClusterIndicator], years: Sequence[int]) -> list[IndicatorYears]:
     history = clusters.history(cluster)
     found = []
     for indicator in indicators:
         last: dict[int, Decimal | None] = {}
         for row in history.get(indicator.pk, []):  # in the order of months: the last one of a year stays
-            last[JalaliDate.from_date(row.month).year] = row.value
+            last[JalaliDate.from_date(row.month).year] = in_its_decimals(indicator, row.value)
         found.append(IndicatorYears(indicator, [last.get(year) for year in years]))
     return found
 

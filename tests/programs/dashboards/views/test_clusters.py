@@ -57,6 +57,18 @@ def test_years_stand_side_by_side(cluster: Cluster) -> None:
     assert page.indicators[0].change == D(3)
 
 
+def test_a_ratio_is_told_in_the_decimals_of_its_indicator(cluster: Cluster) -> None:
+    waste = made.indicator(cluster, "waste", "RATIO", decimals=3)
+    member = cluster.members.first()
+    assert member is not None
+    made.readings(waste, "1404/01/01", {member: (1, 3)})
+    made.readings(waste, "1405/06/01", {member: (2, 7)})
+    answer = client_of().get(PAGE)
+    found = next(row for row in answer.context["page"].indicators if row.indicator == waste)
+    assert (list(found.values), found.change) == ([None, D("0.333"), D("0.286")], D("-0.047"))
+    assert ",0.333,0.286,1," in client_of().get(f"{PAGE}effects.csv").content.decode()
+
+
 def test_the_exports_are_whole_here_though_one_firm_alone_stands_behind_them(cluster: Cluster) -> None:
     assert Client().get("/programs/clusters/knives/").context["exports"].by_year == []
     answer = client_of().get(PAGE)

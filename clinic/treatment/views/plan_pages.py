@@ -115,6 +115,7 @@ def plan(request: HttpRequest, page: CasePage) -> HttpResponse:
         "waits_for": waits_for,
         "writers": writers_of(shown) if shown is not None and not is_draft else [],
         "may_read_paper": page.may(permissions.READ_PAPER),
+        "never_decided": shown is not None and not page.case.is_live and shown.status in BEFORE_AGREEMENT,
     }
     return render(request, "clinic/treatment/plan.html", context)
 

@@ -142,7 +142,8 @@ def counter_ask(request: HttpRequest, service: str) -> HttpResponse:
     user: Any = request.user
     require(user, FILE_FOR_OTHERS)
     chosen = service_of(service)
-    form = CounterForm(request.POST if request.method == "POST" else None, service=chosen)
+    known = {"unit_code": request.GET.get("unit", "")[:16]}
+    form = CounterForm(request.POST if request.method == "POST" else None, service=chosen, initial=known)
     status, made = 200, []
     if request.method == "POST" and form.is_valid():
         applicant, facts = form.cleaned_data["who"], form.facts()

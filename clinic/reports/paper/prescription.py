@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from clinic.cases.models import Case
-from clinic.reports.paper.words import UNKNOWN, number, rials
+from clinic.reports.paper.words import UNKNOWN, number, percent, rials
 from clinic.treatment.choices import Funds, Indicator, Month, ReferralStatus
 from clinic.treatment.models import FollowUp, Project, Referral, TreatmentPlan
 from clinic.treatment.ranking import Rule
@@ -85,7 +87,7 @@ def _project(row: Project) -> list[Block]:
 
 
 def _expected(row: Project) -> str:
-    return f"{row.get_indicator_display()}: {_value(row)}"
+    return f"{row.get_indicator_display()}: {figure_text(row.expected, row.indicator)}"
 
 
 def decisions(case: Case, plan: TreatmentPlan) -> list[Block]:
@@ -127,17 +129,15 @@ def follow_up(case: Case, plan: TreatmentPlan) -> list[Block]:
     before = case.unit.readings.counting().first()
     wanted: dict[str, str] = {}
     for row in plan.projects.order_by("position", "pk"):
-        wanted.setdefault(str(row.get_indicator_display()), _value(row))
-    today = {
-        str(Indicator.CAPACITY.label): number(before.actual_capacity_percent) if before else UNKNOWN,
-        str(Indicator.STAFF.label): number(before.staff) if before else UNKNOWN,
-        str(Indicator.SALES.label): rials(before.sales_rials) if before else UNKNOWN,
-        str(Indicator.ARREARS.label): rials(before.arrears) if before else UNKNOWN,
-    }
+        wanted.setdefault(row.indicator, figure_text(row.expected, row.indicator))
+    today: dict[Indicator, Any] = dict.fromkeys(Indicator)
+    if before is not None:
+        figures = (before.actual_capacity_percent, before.staff, before.sales_rials, before.arrears)
+        today = dict(zip(Indicator, figures, strict=True))
     measured = table([_("measured again"), _("due on")], rows)
     compared = table(
         [_("figure"), _("at the last reading"), _("expected")],
-        [[name, value, wanted.get(name, UNKNOWN)] for name, value in today.items()],
+        [[str(name.label), figure_text(value, name), wanted.get(name, UNKNOWN)] for name, value in today.items()],
     )
     return [
         together([heading(_("Plan of the follow-up")), *measured]),
@@ -145,5 +145,12 @@ def follow_up(case: Case, plan: TreatmentPlan) -> list[Block]:
     ]
 
 
-def _value(row: Project) -> str:
-    return rials(int(row.expected)) if row.indicator in (Indicator.SALES, Indicator.ARREARS) else number(row.expected)
+def figure_text(value: Any, indicator: str) -> str:
+    """A value of this indicator with its unit."""
+    if value is None:
+        return UNKNOWN
+    if indicator == Indicator.CAPACITY:
+        return percent(value)
+    if indicator == Indicator.STAFF:
+        return _("%(number)s people") % {"number": number(value)}
+    return rials(int(value))

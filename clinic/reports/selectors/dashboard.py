@@ -59,6 +59,11 @@ class Dashboard:
         ]
 
     @property
+    def hides_stages(self) -> bool:
+        """Whether the number of a stage is kept back."""
+        return any(line.count is None for line in self.stages)
+
+    @property
     def cause_rows(self) -> list[tuple[causes.CauseLine, list[Decimal | None]]]:
         """The most frequent causes with their share in each year shown."""
         return [(line, [_share(column, line) for column in self.over_time]) for line in self.pareto.lines[: causes.TOP]]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
+from django.utils.translation import override
 
 from clinic.cases.drawing import graph
 from clinic.reports.models import DiagnosticReport
 from clinic.reports.paper.decisions import decided
 from clinic.reports.paper.drawings import WIDE, graph_block
+from clinic.reports.paper.prescription import figure_text
+from clinic.treatment.choices import Indicator
 from core.files.services import open_unlogged
 from tests.factories.clinic_reports import ReportFactory, with_plan
 from tests.factories.clinic_treatment import answer_on_paper, without_account
@@ -53,6 +58,13 @@ def test_the_paper_says_who_agreed_to_the_plan_and_how() -> None:
     answer_on_paper(plan, made.lead, signer="حسین نمونه")
     told = str(decided(made.case.plans.get()))
     assert "حسین نمونه" in told and made.lead.display_name in told
+
+
+def test_a_figure_stands_with_its_unit_and_an_unknown_one_as_a_dash() -> None:
+    with override("fa"):
+        told = [figure_text(Decimal(value), name) for name, value in zip(Indicator, (60, 7, 3_000_000, 0), strict=True)]
+        assert told == ["۶۰٪", "۷ نفر", "۳٬۰۰۰٬۰۰۰ ریال", "۰ ریال"]
+    assert figure_text(None, Indicator.STAFF) == "–"
 
 
 def test_arrows_keep_their_strokes_and_wide_pictures_get_a_page_of_their_own() -> None:

@@ -35,6 +35,9 @@ def test_the_heaviest_stands_first_with_its_signs_and_every_look_is_written_down
     for number in ("۸۰", "۲۰", "۶۰"):
         assert number in shown
     assert UnitLook.objects.filter(by=lead, what="WARNING").count() == 2
+    code = WarningEntry.objects.order_by("-score")[0].unit.code
+    counter = f"/clinic/desk/new/diagnosis/?unit={code}"
+    assert counter in shown and f'value="{code}"' in client(lead).get(counter).content.decode()
     for role in ("consultant", "admin", "manager", "officer"):
         assert client(getattr(accounts, role)()).get(HERE).status_code == 403
     for wrong in ("?status=CLEARED", "?order=1", "?cursor=x"):

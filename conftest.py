@@ -72,3 +72,20 @@ def bare_refusals(monkeypatch: pytest.MonkeyPatch) -> None:
         return HttpResponse(status=status)
 
     monkeypatch.setattr("core.web.errors.refuse", refuse)
+
+
+@pytest.fixture(autouse=True)
+def remembered_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Papers of the factories are opened by the real child process once in a session; see tests.support.pictures."""
+    from core.files import sandbox
+    from tests.support.pictures import remembering
+
+    monkeypatch.setattr(sandbox, "process", remembering(sandbox.process))
+
+
+@pytest.fixture(autouse=True)
+def menus_made_anew() -> None:
+    """The desk's menus are made once for each set of roles: a test that counts queries must not see what another one made."""
+    from django.contrib import admin
+
+    admin.site._menus.clear()

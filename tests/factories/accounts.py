@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from functools import partial
+from itertools import count
 from typing import Any
 
 import factory
@@ -17,8 +18,10 @@ from accounts.models import Applicant, Document, LegalEntity, Person, User
 from accounts.services import entities, people, roles, users
 from core import clock
 from tests.factories import identifiers
+from tests.support.pictures import DIFFERENT
 
 PASSWORD = "a-long-enough-word-4711"
+_pictures = count()
 EARLIER = datetime(2026, 1, 10, 8, 0, tzinfo=UTC)
 
 
@@ -126,13 +129,12 @@ def document(owner: Applicant, by: User, *, kind: str = DocumentKind.NATIONAL_CA
 
 
 def photo(name: str = "card.png") -> Any:
-    """A small picture, another one at each call, as a browser would send it."""
+    """A small picture, another one than the calls before, as a browser would send it."""
     from io import BytesIO
 
     from django.core.files.uploadedfile import SimpleUploadedFile
     from PIL import Image
 
-    number = int(identifiers.mobile()[4:])
     stream = BytesIO()
-    Image.new("RGB", (64, 48), (number % 256, number // 256 % 256, number // 65536 % 256)).save(stream, "PNG")
+    Image.new("RGB", (64, 48), (next(_pictures) % DIFFERENT, 120, 90)).save(stream, "PNG")
     return SimpleUploadedFile(name, stream.getvalue(), content_type="image/png")

@@ -80,4 +80,4 @@ def test_the_list_asks_the_same_number_of_questions(count, django_assert_num_que
         client.get(LIST, {"action": "b.thing"})
 
 
-LIST_QUERIES = 7
+LIST_QUERIES = 5

@@ -11,6 +11,11 @@ from django.contrib.auth import get_user_model
 
 
 @pytest.fixture
+def remembered_pictures() -> None:
+    """Here every file is opened by the child, the same one twice too."""
+
+
+@pytest.fixture
 def now() -> datetime:
     return datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 

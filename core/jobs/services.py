@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from core import clock
@@ -63,8 +64,16 @@ def _insert(*, kind: str, key: str, payload: dict[str, Any], by: Any | None, due
 
 def announce(job_id: int) -> None:
     """Tell the workers of a committed job and note that they were told."""
-    if queue.poke(job_id):
-        Job.objects.filter(pk=job_id, status=JobStatus.QUEUED).update(poked_at=clock.lease_now())
+    _tell(Job.objects.filter(pk=job_id, status=JobStatus.QUEUED), job_id, clock.lease_now())
+
+
+def _tell(rows: QuerySet[Job], job_id: int, moment: datetime) -> bool:
+    """The note comes first: a quick worker would find the row locked by it, pass it by, and the job would lie for a minute."""
+    rows.update(poked_at=moment)
+    told = queue.poke(job_id)
+    if not told:
+        rows.update(poked_at=None)
+    return told
 
 
 def work(job_id: int, *, now: datetime | None = None) -> JobStatus | None:
@@ -104,9 +113,8 @@ def sweep() -> int:
     waiting = Job.objects.to_poke(clock=moment, quiet=POKE_QUIET).order_by("run_after", "id")
     told = 0
     for job_id in list(waiting.values_list("pk", flat=True)[:SWEEP_LIMIT]):
-        if not queue.poke(job_id):
+        if not _tell(Job.objects.filter(pk=job_id), job_id, moment):
             break
-        Job.objects.filter(pk=job_id).update(poked_at=moment)
         told += 1
     return told
 

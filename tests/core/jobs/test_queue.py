@@ -65,6 +65,16 @@ def test_a_poke_is_written_down_with_the_job(handle, now):
     assert job.poked_at is not None
 
 
+def test_the_note_is_there_before_the_workers_hear_so_that_it_holds_no_quick_one_off(handle, now, monkeypatch):
+    handle("test", lambda context: None)
+    noted = []
+    monkeypatch.setattr(queue, "poke", lambda pk: noted.append(Job.objects.get(pk=pk).poked_at) or len(noted) > 1)
+    job = services.request(kind="test", key="1", now=now)
+    assert Job.objects.get(pk=job.pk).poked_at is None, "nobody was told"
+    assert services.sweep() == 1
+    assert None not in noted and Job.objects.get(pk=job.pk).poked_at == noted[1]
+
+
 def test_the_only_thing_beat_does_is_to_sweep():
     assert [entry["task"] for entry in app.conf.beat_schedule.values()] == [SWEEP]
     app.loader.import_default_modules()

@@ -9,7 +9,7 @@ SETUP := sh deploy/setup.sh
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format rehearsal catalogue diagrams clean-data setup setup-dev lock bench bench-engine bench-plots bench-dashboard bench-clinic
+.PHONY: help run test check format rehearsal catalogue diagrams clean-data setup setup-dev lock bench bench-engine bench-plots bench-dashboard bench-clinic bench-last-minute bench-migrations
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 20
@@ -72,3 +72,11 @@ bench-dashboard: ## the company's page over 100,000 applications and five years 
 bench-clinic: ## a unit beside its cohort among 10,000, and the daily list of early warning
 	@$(SETUP) dev
 	@$(PY) benchmarks/bench_clinic.py
+
+bench-last-minute: ## 2,000 applicants in the last minute, while workers die and the database restarts
+	@$(SETUP) dev
+	@$(PY) benchmarks/bench_last_minute.py
+
+bench-migrations: ## changes to a table of a million rows while somebody writes to it
+	@$(SETUP) dev
+	@$(PY) benchmarks/bench_migrations.py

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef
 
 from clinic.cases.choices import ENDED, AppointmentStatus, RequestStatus
 from clinic.consultants.models import ConflictOfInterest
+from core.persian.calendar import tehran_date
 
 OPEN_AFTER_TALK: Final = timedelta(days=14)
 """How long after a talk that nobody noted its consultant still reads the request. Two weeks are enough to write down what
@@ -42,8 +43,11 @@ class AppointmentQuerySet(models.QuerySet[Any]):
         return self.filter(status=AppointmentStatus.BOOKED, ends_at__gt=now).order_by("starts_at", "pk")
 
     def open_to_consultant(self, now: datetime) -> Self:
-        """Those whose consultant reads the request at `now`: booked, and not long over."""
-        return self.filter(status=AppointmentStatus.BOOKED, ends_at__gt=now - OPEN_AFTER_TALK)
+        """Those whose consultant reads the request at `now`: booked, not long over, and he has no interest in its unit."""
+        torn = ConflictOfInterest.objects.holding_on(tehran_date(now)).filter(
+            consultant=OuterRef("consultant"), unit=OuterRef("request__unit")
+        )
+        return self.filter(~Exists(torn), status=AppointmentStatus.BOOKED, ends_at__gt=now - OPEN_AFTER_TALK)
 
     def without_note(self, now: datetime) -> Self:
         """Over for a day or more at `now`, and nobody has said whether they were held."""

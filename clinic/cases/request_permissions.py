@@ -12,6 +12,7 @@ import rules
 
 from accounts.permissions import acts_for, is_auditor, is_consultant, is_signed_in, require
 from clinic.cases.querysets import OPEN_AFTER_TALK
+from clinic.consultants.models import ConflictOfInterest
 from clinic.permissions import files_for_others, runs_the_clinic
 from core import clock
 
@@ -53,10 +54,13 @@ def talks_about_it(user: Any, request: Any = None) -> bool:
 
 @rules.predicate
 def is_its_consultant(user: Any, appointment: Any = None) -> bool:
-    """The appointment is with this consultant, and not long over."""
+    """The appointment is with this consultant, not long over, and he has no interest in the unit it is about."""
     if appointment is None or appointment.consultant.user_id != user.pk:
         return False
-    return bool(appointment.ends_at > clock.now() - OPEN_AFTER_TALK)
+    torn = ConflictOfInterest.objects.holding_on(clock.today()).filter(
+        consultant=appointment.consultant_id, unit=appointment.request.unit_id
+    )
+    return bool(appointment.ends_at > clock.now() - OPEN_AFTER_TALK and not torn.exists())
 
 
 at_the_counter = files_for_others & wrote_it_at_the_counter

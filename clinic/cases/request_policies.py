@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
 from clinic.cases.choices import OPEN_REQUESTS, WITH_TALK, RequestStatus, Service
 from clinic.cases.errors import NotThisService, NoUnitYet
-from clinic.cases.models import Appointment, ClinicRequest
+from clinic.cases.models import Appointment, Case, ClinicRequest
 from core.errors import WrongState
 
 ADMITTED_SERVICES = frozenset({Service.DIAGNOSIS, Service.NEW_BUSINESS})
@@ -34,11 +35,17 @@ def may_be_withdrawn(request: ClinicRequest, now: datetime) -> None:
         raise WrongState(_("The case is open. Tell the clinic, and the lead closes it."), code="case_is_open")
 
 
+def is_over(cases: Iterable[Case]) -> bool:
+    """Whether the newest case of a request has ended: nothing is talked about under it any more."""
+    newest = max(cases, key=lambda case: case.pk, default=None)
+    return newest is not None and not newest.is_live
+
+
 def talk_may_be_booked(request: ClinicRequest) -> None:
     """A talk is booked while the request is open, for services that have one."""
     if request.service not in WITH_TALK:
         raise NotThisService(_("For training no talk is needed: look at the courses."), code="no_talk")
-    if request.status not in OPEN_REQUESTS:
+    if request.status not in OPEN_REQUESTS or is_over(request.cases.all()):
         raise WrongState(_("The request is closed: no talk can be booked for it."), code="request_closed")
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from clinic.cases.choices import RequestStatus, Service
-from clinic.cases.models import Appointment, ClinicRequest
+from clinic.cases.choices import CaseStatus, RequestStatus, Service
+from clinic.cases.models import Appointment, Case, ClinicRequest
 from core.fields.language import active_language
 from core.persian.calendar import tehran_date
 from core.persian.dates import format_date, format_time
@@ -33,13 +33,15 @@ def office() -> str:
     return _("office of the industry clinic, Zanjan Industrial Estates Company")
 
 
-def next_step(row: ClinicRequest, *, talk: Appointment | None) -> str:
-    """What happens next, as a sentence for who asked."""
+def next_step(row: ClinicRequest, *, talk: Appointment | None, case: Case | None = None) -> str:
+    """What happens next, as a sentence for who asked; a case that has its team says it on its own page."""
     status, service = RequestStatus(row.status), Service(row.service)
     if status == RequestStatus.SUBMITTED:
         return _NEXT_WAITING[service]()
     if status == RequestStatus.ADMITTED:
         if service == Service.DIAGNOSIS:
+            if case is not None and case.status not in (CaseStatus.REQUESTED, CaseStatus.ADMITTED):
+                return ""
             return _("The clinic names a team of consultants, who visit the unit.")
         return _("A consultant talks with you.") if talk else _("Book a time for a talk with a consultant.")
     return ""

@@ -82,6 +82,12 @@
     }
   }
 
+  // A row of tabs that is wider than a phone begins at the tab of this page.
+  function showTab(tab) {
+    var row = tab.closest(".tabs").getBoundingClientRect(), place = tab.getBoundingClientRect();
+    tab.closest(".tabs").scrollLeft += place.left + place.width / 2 - row.left - row.width / 2;
+  }
+
   function printPage(event) {
     if (event.target.closest("[data-print]")) window.print();
   }
@@ -115,6 +121,7 @@
 
   document.querySelectorAll("[data-theme-switch]").forEach(labelSwitch);
   document.querySelectorAll("[data-print]").forEach(function (button) { button.hidden = false; });
+  document.querySelectorAll(".tabs a[aria-current]").forEach(showTab);
   focusErrors(document);
   fitFilters();
 

@@ -17,6 +17,7 @@ from clinic.units.models import IndustrialUnit
 from core import clock
 from tests.factories import accounts
 from tests.factories.accounts import UserFactory
+from tests.factories.clinic_consultants import sign
 from tests.factories.clinic_units import UnitFactory
 from tests.factories.estates import CountyFactory
 
@@ -32,6 +33,7 @@ def consultant_with_hours(
     given = {"county": CountyFactory(), "about": "سی سال کار", "max_cases": 4, **values}
     levels = dict.fromkeys(specialties or ("finance",), "EXPERT")
     row = consultants.add(user_id=user.pk, values=given, specialties=levels, by=None, now=clock.now())
+    sign(row, clock.now())
     return hours.set_hours(consultant_id=row.pk, spans=WHOLE_WEEK if spans is None else spans, by=user, now=clock.now())
 
 

@@ -29,8 +29,9 @@ MORE_ROWS = 3
 def field_of(item: Item, *, in_row: bool) -> forms.Field:
     """The form field of a value. Fields of a row are never required by themselves: a row may stay empty."""
     common: dict[str, Any] = {"label": item.label, "required": item.required and not in_row}
-    if item.unit and not in_row:
-        common["help_text"] = item.unit
+    unit = item.unit or (_("rials") if item.kind is Kind.RIALS else "")
+    if unit:
+        common["help_text"] = unit
     if item.kind is Kind.TEXT:
         return PersianCharField(max_length=LENGTHS[Kind.TEXT], **common)
     if item.kind is Kind.LONG:

@@ -58,3 +58,16 @@ class CancelForm(forms.Form):
     """Cancelling a talk."""
 
     reason = PersianCharField(label=_("Reason"), max_length=300, required=False)
+
+
+class HeldForm(forms.Form):
+    """Whether a talk was held: two buttons, and no answer without one of them, because it is given once."""
+
+    came = forms.ChoiceField(
+        label=_("Was it held?"),
+        choices=[("yes", _("Yes, it was held")), ("no", _("No, nobody came"))],
+        error_messages={
+            "required": _("Choose one of the two answers."),
+            "invalid_choice": _("Choose one of the two answers."),
+        },
+    )

@@ -99,7 +99,7 @@ def page_of(row: ClinicRequest, now: datetime) -> RequestPage:
     """Everything of the page; `row` comes from `find`. 1 query."""
     talks = [_talk(one, now) for one in row.appointments.all()]
     line = line_of(row, now)
-    can_talk = row.service in WITH_TALK and row.status in OPEN_REQUESTS
+    can_talk = row.service in WITH_TALK and row.status in OPEN_REQUESTS and not when.is_over(row.cases.all())
     return RequestPage(
         line=line,
         past_talks=[talk for talk in talks if line.talk is None or talk.appointment.pk != line.talk.appointment.pk],
@@ -115,7 +115,7 @@ def line_of(row: ClinicRequest, now: datetime) -> Line:
     booked = next((one for one in row.appointments.all() if one.status == AppointmentStatus.BOOKED), None)
     case = next(iter(sorted(row.cases.all(), key=lambda one: -one.pk)), None)
     talk = _talk(booked, now) if booked else None
-    return Line(row, case, talk, next_step(row, talk=booked))
+    return Line(row, case, talk, next_step(row, talk=booked, case=case))
 
 
 def units_of(applicants: list[Applicant]) -> list[IndustrialUnit]:

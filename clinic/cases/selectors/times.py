@@ -12,6 +12,7 @@ from clinic.cases.choices import Mode
 from clinic.cases.models import Appointment, ClinicRequest
 from clinic.cases.slots import Away, Hours, Span, days_from, free_spans
 from clinic.consultants.models import ConflictOfInterest, Consultant
+from clinic.consultants.selectors.team import trusted
 from core.fields.language import active_language
 from core.persian.calendar import start_of_day, tehran_date
 from core.persian.dates import format_time
@@ -53,14 +54,15 @@ def bookable_days(now: datetime) -> list[date]:
 def free_slots(request: ClinicRequest, *, mode: str, now: datetime, specialty: str = "") -> list[Slot]:
     """Every free time for a talk of this mode, the earliest first; `specialty` narrows to its consultants.
 
-    Left out are consultants who have an interest in the unit, and who act for who asks. 6 queries.
+    Left out are consultants who have an interest in the unit, who act for who asks, and who are not trusted. 8 queries.
     """
     people = consultants_for(request, now=now, specialty=specialty)
     return slots_of(people, mode=mode, now=now)
 
 
 def consultants_for(request: ClinicRequest, *, now: datetime, specialty: str = "") -> list[Consultant]:
-    """Consultants who may talk about this request, with hours, absences and specialties. 5 queries."""
+    """Consultants who may talk about this request, with hours, absences and specialties: nobody hears of it who may not be named
+    to a team. 7 queries."""
     own = [user.pk for user in users_of(request.applicant)]
     rows = Consultant.objects.working().exclude(user__in=[request.filed_by_id, *own])
     if specialty:
@@ -68,7 +70,8 @@ def consultants_for(request: ClinicRequest, *, now: datetime, specialty: str = "
     if request.unit_id is not None:
         bound = ConflictOfInterest.objects.holding_on(tehran_date(now)).filter(unit=request.unit_id)
         rows = rows.exclude(pk__in=bound.values("consultant"))
-    return list(rows.select_related("user").prefetch_related("availability", "absences", "specialties"))
+    found = rows.select_related("user").prefetch_related("availability", "absences", "specialties")
+    return trusted(list(found), now)
 
 
 def slots_of(people: Iterable[Consultant], *, mode: str, now: datetime) -> list[Slot]:

@@ -132,5 +132,5 @@ def agree(request: HttpRequest, page: CasePage) -> HttpResponse:
     return _entry(
         request, page, AgreementForm(request.POST if request.method == "POST" else None),
         lambda values: agreement_services.say(case_id=page.case.pk, by=user, now=clock.now(), **values),
-        title=_("Do you stand behind this diagnosis?"), said=_("Your word is recorded."),
+        title=_("Your word on the diagnosis"), said=_("Your word is recorded."),
     )  # fmt: skip

@@ -17,8 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from clinic.cases.calendar_file import calendar_file
 from clinic.cases.choices import AppointmentStatus
-from clinic.cases.forms.desk import NothingForm
-from clinic.cases.forms.talks import CancelForm, SlotForm, TalkFilter
+from clinic.cases.forms.talks import CancelForm, HeldForm, SlotForm, TalkFilter
 from clinic.cases.models import Appointment, ClinicRequest
 from clinic.cases.request_permissions import BOOK, CANCEL, NOTE, OWN, TALKS, require
 from clinic.cases.selectors import desk as desk_selectors
@@ -142,10 +141,10 @@ def note(request: HttpRequest, pk: int) -> HttpResponse:
     user: Any = request.user
     if talk is None or not user.has_perm(NOTE, talk):
         raise NotFound()
-    form = NothingForm(request.POST if request.method == "POST" else None)
+    form = HeldForm(request.POST if request.method == "POST" else None)
     status = 200
     if request.method == "POST" and form.is_valid():
-        came = request.POST.get("came") == "yes"
+        came = form.cleaned_data["came"] == "yes"
         status = carry_out(form, lambda: appointments.note(appointment_id=pk, came=came, by=user, now=clock.now()))
         if status == 200:
             messages.success(request, _("It is noted."))

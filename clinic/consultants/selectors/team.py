@@ -71,7 +71,18 @@ def advice(
     people = {row.pk: row for row in _people(specialties)}
     place = (unit.county.lat, unit.county.lon)
     found = suggest(specialties, candidates(list(people.values()), unit, now, there), place, weights)
-    return _shown(found, people)
+    return _shown(found, people, frozenset().union(*there.values()))
+
+
+def trusted(people: Sequence[Consultant], now: datetime) -> list[Consultant]:
+    """Those of them to whom somebody may tell his secrets: with the role, the code of conduct in force signed, and papers that
+    have not run out. 3 queries."""
+    keys = [row.pk for row in people]
+    code = ConductCode.objects.order_by("-number").values("pk")[:1]
+    signed = ConductSignature.objects.filter(code=code, consultant__in=keys).values("consultant")
+    fit = Consultant.objects.filter(pk__in=signed, user__in=users_with_role(Role.CONSULTANT, now=now))
+    able, last, today = set(fit.values_list("pk", flat=True)), papers_end(keys), tehran_date(now)
+    return [row for row in people if row.pk in able and last.get(row.pk, today) >= today]
 
 
 def papers_end(keys: Sequence[int]) -> dict[int, date]:
@@ -151,7 +162,7 @@ def _obstacles(keys: list[int], unit: Any, now: datetime) -> dict[int, list[Reas
     return found
 
 
-def _shown(found: Suggestion, people: Mapping[int, Consultant]) -> Advice:
+def _shown(found: Suggestion, people: Mapping[int, Consultant], filled: frozenset[str]) -> Advice:
     def one(choice: Choice) -> Suggested:
         reasons = tuple(sentence(reason) for reason in choice.reasons)
         label = str(Specialty(choice.specialty).label)
@@ -163,5 +174,5 @@ def _shown(found: Suggestion, people: Mapping[int, Consultant]) -> Advice:
         left_out=tuple(
             LeftOut(people[left.key], tuple(sentence(reason) for reason in left.reasons)) for left in found.excluded
         ),
-        unfilled=tuple(str(Specialty(name).label) for name in found.unfilled),
+        unfilled=tuple(str(Specialty(name).label) for name in found.unfilled if name not in filled),
     )

@@ -82,7 +82,10 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("The list was brought in."))
             return redirect("units:list")
-    columns = [name for name in HEADINGS if any(cells.get(name) for _number, cells in row.rows)]
+    # The rows are figures of units: who handed them in reads them once more before he brings them in, and nobody afterwards.
+    shows_rows = row.uploaded_by_id == user.pk and row.status != ImportStatus.APPLIED
+    read = row.rows if shows_rows else []
+    columns = [name for name in HEADINGS if any(cells.get(name) for _number, cells in read)]
     context = {
         "row": row,
         "form": form,
@@ -90,7 +93,7 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
         "may_apply": row.status == ImportStatus.CHECKED and not errors,
         "summary": summary_texts(row.summary),
         "headings": [HEADINGS[name] for name in columns],
-        "lines": [(number, [cells.get(name, "") for name in columns]) for number, cells in row.rows[:SHOWN_ROWS]],
-        "more": max(0, len(row.rows) - SHOWN_ROWS),
+        "lines": [(number, [cells.get(name, "") for name in columns]) for number, cells in read[:SHOWN_ROWS]],
+        "more": max(0, len(read) - SHOWN_ROWS),
     }
     return render(request, "clinic/units/import_check.html", context, status=status)

@@ -30,7 +30,12 @@ def test_a_sheet_is_handed_in_looked_at_and_brought_in(lead: Client) -> None:
     shown = lead.get(answer["Location"]).content.decode()
     assert "کفش نمونه" in shown
     assert not IndustrialUnit.objects.exists()
+    # The figures of a sheet are for who handed it in, and for nobody once it is brought in.
+    other = Client()
+    other.force_login(accounts.clinic_lead())
+    assert "کفش نمونه" not in other.get(answer["Location"]).content.decode()
     assert lead.post(answer["Location"]).status_code == 302
+    assert "کفش نمونه" not in lead.get(answer["Location"]).content.decode()
     assert IndustrialUnit.objects.get().name == "کفش نمونه"
     assert lead.post(answer["Location"]).status_code == 409
 

@@ -7,6 +7,7 @@ from decimal import Decimal as D
 import pytest
 from django.test import Client
 
+from accounts.choices import Gender
 from accounts.models import User
 from core.metrics import services as metrics
 from programs.choices import ReadingStatus
@@ -159,6 +160,9 @@ def test_parts_are_entered_beneath_their_indicator_and_must_add_up(programme, of
     assert Reading.objects.get().parts.count() == 3
     shown = client.get(sheet()).context["form"]
     assert shown[f"{name}_gender_M_value"].value() == "۶"
+    detail = client.get(f"{LIST}{Reading.objects.get().pk}/")
+    assert detail.status_code == 200
+    assert all(text in detail.content.decode() for text in ("زنجان", str(Gender.FEMALE.label), str(Gender.MALE.label)))
 
 
 def test_what_another_officer_has_in_work_is_shown_and_not_typed_over(programme, officer):

@@ -130,11 +130,12 @@ class _Walk:
         yield f"case: {self.case.number}, admitted by the lead"
 
     def _name_team(self) -> Iterator[str]:
-        found = advice(self.unit, SPECIALTIES, self.at(3))
         self.team = {}
-        for one in sorted(found.team, key=lambda one: SPECIALTIES.index(one.specialty)):
-            if len(self.team) < TEAM_SIZE and one.consultant not in self.team.values():
-                self.team[one.specialty] = one.consultant
+        for wanted in (SPECIALTIES[:TEAM_SIZE], SPECIALTIES):
+            found = advice(self.unit, wanted, self.at(3))
+            for one in sorted(found.team, key=lambda one: SPECIALTIES.index(one.specialty)):
+                if len(self.team) < TEAM_SIZE and one.consultant not in self.team.values():
+                    self.team.setdefault(one.specialty, one.consultant)
         for specialty, consultant in self.team.items():
             team.name_member(
                 case_id=self.case.pk, consultant_id=consultant.pk, specialty=specialty, by=self.lead, now=self.at(3)

@@ -67,15 +67,16 @@ OF_MANAGER: Final = (
     Picture("dashboard-clinic-causes", "/dashboard/clinic/", "section[aria-labelledby=causes]", DESK),
 )
 CASES: Final = "/clinic/cases/"
-TREATED: Final = "tr:has-text('در حال درمان') a"
+SHOES: Final = "tr:has-text('کفش گام‌نو') a"
+"""The case of the applicant of the sign-in page: its team is complete, its plan waits for him."""
 OF_LEAD: Final = (
     Picture("clinic-desk", "/clinic/desk/", ends=DESK),
-    Picture("clinic-case", CASES, ends=DESK, link=TREATED),
-    Picture("clinic-questionnaires", CASES, ends=DESK, link=TREATED, then="questionnaires/"),
-    Picture("clinic-causes", CASES, ends=DESK, link=TREATED, then="causes/"),
-    Picture("clinic-plan", CASES, ends=DESK, link=TREATED, then="plan/"),
+    Picture("clinic-case", CASES, ends=DESK, link=SHOES),
+    Picture("clinic-questionnaires", CASES, ends=DESK, link=SHOES, then="questionnaires/"),
+    Picture("clinic-causes", CASES, ends=DESK, link=SHOES, then="causes/"),
+    Picture("clinic-plan", CASES, ends=DESK, link=SHOES, then="plan/"),
     Picture(
-        "clinic-follow-up", CASES + "?state=ended", ends=DESK, link="tr:has-text('احیا شد') a", then="follow-up/"
+        "clinic-follow-up", CASES + "?state=ended", ends=DESK, link="tr:has-text('کفش بازگشت') a", then="follow-up/"
     ),
     Picture("clinic-warnings", "/clinic/units/warnings/", ends=DESK),
 )

@@ -13,7 +13,7 @@ from accounts.models import User
 from accounts.selectors import users_of
 from clinic.cases.choices import CaseStatus
 from clinic.cases.models import Case
-from clinic.treatment.choices import Decision, ProjectStatus
+from clinic.treatment.choices import Decision, PlanStatus, ProjectStatus
 from clinic.treatment.errors import (
     AnswersHimself,
     FollowUpOpen,
@@ -131,9 +131,15 @@ def is_carried_out(project: Project, now: datetime) -> None:
 
 def may_be_followed_up(case: Case) -> None:
     """Raise ProjectsOpen while a project of the agreed plan is neither done nor given up."""
-    open_ones = (ProjectStatus.PLANNED, ProjectStatus.UNDER_WAY)
-    if Project.objects.filter(plan__case=case, plan__status="ACCEPTED_BY_UNIT", status__in=open_ones).exists():
+    if open_projects(case):
         raise ProjectsOpen()
+
+
+def open_projects(case: Case) -> int:
+    """Projects of the agreed plan that are neither done nor given up. 1 query."""
+    open_ones = (ProjectStatus.PLANNED, ProjectStatus.UNDER_WAY)
+    agreed = Project.objects.filter(plan__case=case, plan__status=PlanStatus.ACCEPTED_BY_UNIT)
+    return agreed.filter(status__in=open_ones).count()
 
 
 def letter_may_be_written(referral: Referral, now: datetime) -> None:

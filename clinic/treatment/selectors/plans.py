@@ -55,6 +55,13 @@ def writers_of(plan: TreatmentPlan) -> list[str]:
     return [row.user.display_name for row in plan.writers.select_related("user").order_by("since", "pk")]
 
 
+def carried_out_beside(shown: TreatmentPlan | None, versions: list[TreatmentPlan]) -> TreatmentPlan | None:
+    """Of `versions` the one that is carried out while `shown` is being written and decided on. No query."""
+    if shown is None or shown.status not in BEFORE_AGREEMENT:
+        return None
+    return next((row for row in versions if row.is_agreed), None)
+
+
 def plan_in_force(case: Case) -> TreatmentPlan | None:
     """The version that is carried out; None before the unit agreed to one. 1 query."""
     rows = case.plans.select_related("rule").filter(status=PlanStatus.ACCEPTED_BY_UNIT)
@@ -100,7 +107,7 @@ def tasks_of(case: Case, *, user: Any, is_lead: bool, is_unit: bool, today: date
     for row in rows:
         is_open = row.status == TaskStatus.OPEN
         mine = is_lead or (row.for_unit and is_unit) or row.assignee_id == user.pk
-        found.append(TaskLine(row, is_open and row.due_on < today, is_open and mine and case.is_live))
+        found.append(TaskLine(row, is_open and case.is_live and row.due_on < today, is_open and mine and case.is_live))
     found.sort(key=lambda line: (line.task.status != TaskStatus.OPEN, line.task.due_on, line.task.pk))
     return found
 

@@ -38,7 +38,11 @@ def signed_figure(value: Any, indicator: str) -> str:
         return "–"
     if not value:
         return _("unchanged")
-    words = figure(abs(Decimal(value)), indicator)
+    size = abs(Decimal(value))
+    words = figure(size, indicator)
+    if indicator == Indicator.CAPACITY:
+        # From 10 to 15 percent is five points more, and half as much again: "5 % more" would be neither.
+        words = _("%(number)s percentage points") % {"number": short(size)}
     return _("%(figure)s more") % {"figure": words} if value > 0 else _("%(figure)s less") % {"figure": words}
 
 

@@ -11,14 +11,15 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from clinic.cases.choices import CaseStatus
+from clinic.cases.models import Case
 from clinic.cases.pages import CasePage, case_page
 from clinic.cases.permissions import OPEN
 from clinic.treatment import permissions, policies
 from clinic.treatment.forms.plans import NothingForm, ReasonForm
 from clinic.treatment.forms.work import CloseForm, DoneForm, MeasureForm, ReadmitForm, TaskForm
-from clinic.treatment.models import FollowUp
+from clinic.treatment.models import FollowUp, Outcome
 from clinic.treatment.selectors.plans import tasks_of
-from clinic.treatment.selectors.results import compare, follow_ups_of, outcome_of, readings_of, so_far
+from clinic.treatment.selectors.results import BeforeAfter, compare, follow_ups_of, outcome_of, readings_of, so_far
 from clinic.treatment.services import closing, follow_ups, tasks
 from clinic.treatment.services.notices import people_of
 from clinic.treatment.tabs import FOLLOW_UP
@@ -46,19 +47,25 @@ def follow_up(request: HttpRequest, page: CasePage) -> HttpResponse:
     """What is to be done, what was measured, and what changed since the diagnosis."""
     case, today = page.case, clock.today()
     result = outcome_of(case)
-    readings = readings_of(case)
     lines = follow_ups_of(case, today=today)
     is_open = any(line.row.is_open for line in lines)
+    earliest = today + policies.EARLIEST
+    may_measure = page.may(permissions.TREAT) and case.status == CaseStatus.FOLLOW_UP
+    may_begin = page.is_lead and case.status == CaseStatus.IN_TREATMENT
+    was_treated = result is not None or case.status in (CaseStatus.IN_TREATMENT, CaseStatus.FOLLOW_UP)
+    due = (line.row.month for line in lines if line.row.is_open and line.row.due_on <= earliest)
     context = {
         "page": page,
         "tasks": tasks_of(case, user=request.user, is_lead=page.is_lead, is_unit=page.is_unit, today=today),
         "lines": lines,
-        "changes": compare(result.before, result.after) if result else so_far(case, readings),
+        "changes": _changes(case, result) if was_treated else None,
         "result": result,
         "may_set": page.may(permissions.TREAT) and case.status in policies.WORKED_ON,
-        "may_measure": page.may(permissions.TREAT) and case.status == CaseStatus.FOLLOW_UP,
-        "earliest": today + policies.EARLIEST,
-        "may_begin": page.is_lead and case.status == CaseStatus.IN_TREATMENT,
+        "may_measure": may_measure,
+        "earliest": earliest,
+        "due": next(due, None) if may_measure else None,
+        "may_begin": may_begin,
+        "open_projects": policies.open_projects(case) if may_begin else 0,
         "may_close": page.is_lead and case.status == CaseStatus.FOLLOW_UP and not is_open,
         "may_readmit": page.is_lead and case.status == CaseStatus.CLOSED,
     }
@@ -186,6 +193,11 @@ def readmit(request: HttpRequest, page: CasePage) -> HttpResponse:
         lambda: closing.readmit(case_id=page.case.pk, by=user, now=clock.now(), **form.cleaned_data),
         back=BACK, said=_("A new case is opened. You find it in the list of cases."),
     )  # fmt: skip
+
+
+def _changes(case: Case, result: Outcome | None) -> BeforeAfter | None:
+    """Before and after by the readings the closing named, else by the newest ones there are."""
+    return compare(result.before, result.after) if result else so_far(case, readings_of(case))
 
 
 def _close(form: CloseForm) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from clinic.treatment.choices import BEFORE_AGREEMENT, PlanStatus
 from clinic.treatment.forms.paper import PaperForm
 from clinic.treatment.forms.plans import AimForm, ApprovalForm, NothingForm, ReasonForm
 from clinic.treatment.models import TreatmentPlan
-from clinic.treatment.selectors.plans import projects_of, versions_of, writers_of
+from clinic.treatment.selectors.plans import carried_out_beside, projects_of, versions_of, writers_of
 from clinic.treatment.services import paper
 from clinic.treatment.services import plans as services
 from clinic.treatment.tabs import PLAN
@@ -115,6 +115,7 @@ def plan(request: HttpRequest, page: CasePage) -> HttpResponse:
         "waits_for": waits_for,
         "writers": writers_of(shown) if shown is not None and not is_draft else [],
         "may_read_paper": page.may(permissions.READ_PAPER),
+        "carried_out": carried_out_beside(shown, versions),
         "never_decided": shown is not None and not page.case.is_live and shown.status in BEFORE_AGREEMENT,
     }
     return render(request, "clinic/treatment/plan.html", context)

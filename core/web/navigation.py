@@ -12,6 +12,7 @@ from enum import Enum
 from functools import cached_property
 from typing import Any, Final
 
+import rules
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
@@ -29,12 +30,16 @@ class Who(Enum):
 
 @dataclass(frozen=True)
 class Item:
-    """One entry. `name` is stable, for tests and for marking; `url_name` is the name of a URL pattern."""
+    """One entry. `name` is stable, for tests and for marking; `url_name` is the name of a URL pattern.
+
+    With `permission` it is shown to those alone who hold it by the rules: no way leads to a page that refuses.
+    """
 
     name: str
     label: str | Promise
     url_name: str
     who: Who = Who.EVERYBODY
+    permission: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,8 +72,8 @@ ACCOUNT: Final = (
     Item("my_clinic_requests", _("My clinic requests"), "clinic:requests", Who.SIGNED_IN),
     Item("messages", _("Messages"), "accounts:messages", Who.SIGNED_IN),
     Item("access_log", _("Who has seen my file"), "accounts:access_log", Who.SIGNED_IN),
-    Item("dashboard", _("Dashboard"), "dashboards:company", Who.STAFF),
-    Item("readings", _("Readings"), "readings:list", Who.STAFF),
+    Item("dashboard", _("Dashboard"), "dashboards:company", Who.STAFF, "dashboards.read"),
+    Item("readings", _("Readings"), "readings:list", Who.STAFF, "programs.read"),
     Item("staff", _("Staff desk"), "admin:index", Who.STAFF),
 )
 
@@ -85,12 +90,13 @@ ALL: Final = (*MAIN, *ACCOUNT, *VISITOR, SIGN_OUT)
 def shown_to(item: Item, user: Any) -> bool:
     """Whether this person is shown the item; `user` may be anonymous or None."""
     signed_in = bool(getattr(user, "is_authenticated", False))
-    return {
+    meant = {
         Who.EVERYBODY: True,
         Who.SIGNED_IN: signed_in,
         Who.VISITOR: not signed_in,
         Who.STAFF: signed_in and bool(getattr(user, "is_staff", False)),
     }[item.who]
+    return meant and (not item.permission or rules.has_perm(item.permission, user))
 
 
 def address_of(item: Item) -> str:

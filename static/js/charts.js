@@ -60,7 +60,7 @@
     return lines;
   }
 
-  function option(spec, narrow, lines) {
+  function option(spec, narrow, width) {
     if (spec.type === "graph") return graph(spec, narrow);
     var font = { fontFamily: token("--font"), fontSize: 14, color: token("--slate") };
     var categories = {
@@ -75,6 +75,7 @@
       axisLabel: Object.assign({ hideOverlap: true, formatter: function (value) { return number.format(value); } }, font),
       splitLine: { lineStyle: { color: token("--line") } }
     };
+    var lines = legendLines(spec, width);
     var names = spec.series.map(function (row) { return row.name; });
     if (rtl) names.reverse();
     return {
@@ -84,7 +85,7 @@
       textStyle: { fontFamily: token("--font") },
       grid: { top: lines ? 24 + 24 * lines : 16, bottom: 8, left: spec.horizontal ? 32 : 8, right: 8, containLabel: true }, // half of the last number stands outside
       legend: spec.series.length > 1 ? {
-        data: names, top: 0, right: rtl ? 0 : "auto", left: rtl ? "auto" : 0, icon: "roundRect", itemWidth: 18,
+        data: names, top: 0, right: rtl ? 0 : "auto", left: rtl ? "auto" : 0, icon: "roundRect", itemWidth: 18, width: narrow ? width : undefined,
         align: rtl ? "right" : "left", textStyle: Object.assign({}, font, { color: token("--ink") })
       } : undefined,
       tooltip: {
@@ -158,13 +159,14 @@
     // On a phone the names of categories only fit beside lying bars.
     if (spec.type !== "line" && spec.type !== "graph" && box.clientWidth < 480) spec.horizontal = true;
     var bars = spec.horizontal && (spec.type === "stacked" ? 1 : spec.series.length);
-    var lines = legendLines(spec, box.clientWidth - 16);
+    var width = box.clientWidth - 24;
+    var lines = legendLines(spec, width);
     if (spec.horizontal) box.style.blockSize = Math.max(180, 70 + spec.categories.length * (26 + 20 * bars)) + 24 * Math.max(0, lines - 1) + "px";
     var chart = window.echarts.init(box, null, { renderer: "canvas" });
     var narrow = box.clientWidth < 480;
     if (narrow && spec.type === "graph") key(box, spec);
-    chart.setOption(option(spec, narrow, lines));
-    drawn.push(function () { chart.setOption(option(spec, narrow, lines), true); });
+    chart.setOption(option(spec, narrow, width));
+    drawn.push(function () { chart.setOption(option(spec, narrow, width), true); });
     new ResizeObserver(function () { chart.resize(); }).observe(box);
     var table = box.parentElement.querySelector("details.chart-table");
     if (table) table.open = false;

@@ -6,8 +6,10 @@ from django.contrib.auth.models import AnonymousUser
 from django.test import RequestFactory
 from django.urls import reverse
 
+from accounts.choices import Role
 from core.web import navigation
 from core.web.navigation import ALL, MAIN, Item, Who, address_of, for_request, links, shown_to
+from tests.factories import accounts
 
 VISITOR = AnonymousUser()
 
@@ -46,8 +48,11 @@ def test_a_signed_in_person_sees_his_own_and_no_offer_to_sign_in() -> None:
     assert names(navigation.VISITOR, person()) == []
 
 
-def test_staff_see_the_way_to_their_desk() -> None:
-    assert "staff" in names(navigation.ACCOUNT, person(staff=True))
+@pytest.mark.django_db
+def test_staff_see_the_way_to_their_desk_and_to_the_pages_their_role_opens() -> None:
+    assert {"dashboard", "readings", "staff"} <= set(names(navigation.ACCOUNT, accounts.manager()))
+    lead = names(navigation.ACCOUNT, accounts.staff(Role.CLINIC_LEAD))
+    assert "staff" in lead and not {"dashboard", "readings"} & set(lead)
     assert shown_to(Item("x", "x", "x", Who.STAFF), VISITOR) is False
 
 

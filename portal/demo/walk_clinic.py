@@ -225,7 +225,7 @@ class _Walk:
         letter = {
             "project": Project.objects.get(plan__case=self.case, remedy__code="debt_rescheduling"), "recipient": "BANK",
             "recipient_name": "بانک نمونه، شعبهٔ ابهر", "subject": "استمهال تسهیلات واحد کفش",
-            "body": "با سلام\nاین واحد در برنامهٔ احیای کلینیک صنعت است و با استمهال، خط دوم راه می‌افتد.",
+            "body": "این واحد در برنامهٔ احیای کلینیک صنعت است و با استمهال، خط دوم راه می‌افتد.",
             "asked": "استمهال دوساله با بخشودگی جریمه",
         }  # fmt: skip
         sent = referrals.write(case_id=self.case.pk, values=letter, by=by, now=self.at(45))

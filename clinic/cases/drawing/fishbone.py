@@ -135,5 +135,5 @@ def _bone(side: Side, foot: float, spine: float, sign: int, place: Callable[[flo
 def _head_lines(symptoms: Sequence[str]) -> list[str]:
     found: list[str] = []
     for symptom in symptoms[:3]:
-        found += wrap(symptom)[:2]
+        found += wrap(symptom)
     return found or ["…"]

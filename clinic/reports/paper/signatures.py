@@ -46,6 +46,7 @@ def _signatures(report: DiagnosticReport) -> list[Block]:
     sentence = (
         whole if report.signed_at else _("This version is not signed by everybody yet: it is for the team alone.")
     )
+    address = verification.address_of(report.code)
     return [
         heading(_("Signatures")),
         note(sentence),
@@ -53,10 +54,11 @@ def _signatures(report: DiagnosticReport) -> list[Block]:
             "kind": "signatures",
             "rows": rows,
             "unsigned": _("not signed yet"),
-            "qr": pdf.qr_svg(verification.address_of(report.code)),
+            "qr": pdf.qr_svg(address),
             "labels": {"code": _("Code of the report"), "hash": _("SHA-256 of the content")},
             "code": report.code,
             "hash": report.sha256,
+            "address": address if address != report.code else "",
             "check": _("To check this report: the page “Is it genuine?” of the portal"),
         },
     ]

@@ -83,6 +83,9 @@ def test_a_fishbone_has_a_bone_for_each_dimension_and_every_cause_beside_it() ->
         assert [twig.cause for twig in bone.twigs] == causes
         assert all(0 < twig.x < drawn.width and 0 < twig.y < drawn.height for twig in bone.twigs)
         assert 0 < bone.title_y < drawn.height
+    told = "خط دوم متوقف است و نیمی از کارگران رفته‌اند"
+    head = fishbone.layout([told], sides, from_right=True).head
+    assert " ".join(line for _y, line in head) == told, "no word of it is lost"
     # The head stands where reading ends: at the left.
     assert drawn.head_x + drawn.head_width < min(bone.x2 for bone in drawn.bones)
     plain = fishbone.layout([], sides, from_right=False)

@@ -25,15 +25,27 @@ def read_by(user: Any) -> QuerySet[CaseConference]:
     return rows if is_auditor(user) else rows.filter(_read_now(user, book().reach(user)))
 
 
+def takes_part(stands: Standpoint | None) -> bool:
+    """Whether who stands so writes notes; an auditor only reads."""
+    return stands not in (None, Standpoint.AUDITOR)
+
+
+def concludes(stands: Standpoint | None, user: Any, conference: CaseConference) -> bool:
+    """Whether who stands so may close it: the lead of the case, and who called it while he is in the team."""
+    return stands == Standpoint.LEAD or (stands == Standpoint.TEAM and conference.called_by_id == user.pk)
+
+
 def standpoint(user: Any, conference: CaseConference) -> Standpoint | None:
     """As whom this person reads the conference now; None: he does not."""
-    if not read_by(user).filter(pk=conference.pk).exists():
+    if not is_signed_in(user):
         return None
+    if is_auditor(user):
+        return Standpoint.AUDITOR
     reach = book().reach(user)
     if conference.case_number in reach.led:
         return Standpoint.LEAD
-    if is_auditor(user):
-        return Standpoint.AUDITOR
+    if not CaseConference.objects.filter(_read_now(user, reach), pk=conference.pk).exists():
+        return None
     return Standpoint.TEAM if conference.case_number in reach.worked_on else Standpoint.GUEST
 
 

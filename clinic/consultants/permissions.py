@@ -7,8 +7,8 @@ from typing import Any
 import rules
 
 from accounts.permissions import acts_for, is_admin, is_auditor, is_consultant, is_signed_in, require
+from clinic.consultants import conference_access
 from clinic.consultants.casework import book
-from clinic.consultants.choices import Standpoint
 from clinic.consultants.conference_access import standpoint
 from clinic.permissions import runs_the_clinic
 
@@ -58,16 +58,13 @@ def is_reviewer(user: Any, review: Any = None) -> bool:
 @rules.predicate
 def takes_part(user: Any, conference: Any = None) -> bool:
     """Reads this conference now, and not to audit it."""
-    return conference is not None and standpoint(user, conference) not in (None, Standpoint.AUDITOR)
+    return conference is not None and conference_access.takes_part(standpoint(user, conference))
 
 
 @rules.predicate
-def leads_it(user: Any, conference: Any = None) -> bool:
-    """Called this conference and still takes part, or leads its case."""
-    if conference is None:
-        return False
-    stands = standpoint(user, conference)
-    return stands == Standpoint.LEAD or (stands == Standpoint.TEAM and conference.called_by_id == user.pk)
+def concludes_it(user: Any, conference: Any = None) -> bool:
+    """Called this conference and is still in the team, or leads its case."""
+    return conference is not None and conference_access.concludes(standpoint(user, conference), user, conference)
 
 
 @rules.predicate
@@ -102,6 +99,6 @@ rules.add_perm(READ_OWN, is_signed_in & (is_himself | runs_the_clinic | is_audit
 rules.add_perm(RATE_FOR_UNIT, is_signed_in & acts_for_unit)
 rules.add_perm(CONFER, is_signed_in & (is_consultant | runs_the_clinic))
 rules.add_perm(NOTE, is_signed_in & takes_part)
-rules.add_perm(CONCLUDE, is_signed_in & leads_it)
+rules.add_perm(CONCLUDE, is_signed_in & concludes_it)
 rules.add_perm(READ_REVIEW, is_signed_in & reads_the_review)
 rules.add_perm(REVIEW, is_signed_in & is_reviewer)

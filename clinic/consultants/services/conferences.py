@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from clinic.consultants import texts
 from clinic.consultants.casework import book
-from clinic.consultants.conference_access import standpoint
+from clinic.consultants.choices import Standpoint
 from clinic.consultants.errors import ConferenceClosed
 from clinic.consultants.models import CaseConference, ConferenceMember, ConferenceNote, Consultant
 from clinic.consultants.permissions import CONCLUDE, CONFER, NOTE, require
@@ -75,11 +75,8 @@ def close(*, conference_id: int, conclusion: str, by: Any, now: datetime) -> Cas
     return row
 
 
-def note_look(*, conference: CaseConference, by: Any, now: datetime) -> None:
-    """`by` reads the conference: the unit of the case reads that. Raises NotFound when he may not."""
-    stands = standpoint(by, conference)
-    if stands is None:
-        raise NotFound()
+def note_look(*, conference: CaseConference, stands: Standpoint, by: Any, now: datetime) -> None:
+    """`by`, who stands so (`conference_access.standpoint`), reads the conference: the unit of the case reads that."""
     book().note_look(case_number=conference.case_number, standing=stands, part=PART, by=by, now=now)
 
 

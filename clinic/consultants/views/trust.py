@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import is_auditor
 from clinic.consultants.choices import RatedBy, Standpoint
-from clinic.consultants.conference_access import read_by, standpoint
+from clinic.consultants.conference_access import concludes, read_by, takes_part
 from clinic.consultants.forms.trust import (
     DECLINE,
     AskReviewForm,
@@ -109,9 +109,9 @@ def call_conference(request: HttpRequest) -> HttpResponse:
 @never_cache
 def conference(request: HttpRequest, pk: int) -> HttpResponse:
     """One conference: the question, what was said, and the next note. Every look is written for the unit of the case."""
-    row = trust.conference_for(pk, request.user)
+    row, stands = trust.conference_for(pk, request.user)
     user: Any = request.user
-    may_note = row.closed_at is None and user.has_perm(NOTE, row)
+    may_note = row.closed_at is None and takes_part(stands)
     if request.method == "POST" and not may_note:
         raise PermissionRefused(code=NOTE)
     form = NoteForm(_data(request))
@@ -121,12 +121,12 @@ def conference(request: HttpRequest, pk: int) -> HttpResponse:
         status = carry_out(form, lambda: conferences.note(conference_id=pk, text=text, by=user, now=clock.now()))
         if status == 200:
             return redirect("consultants:conference", pk)
-    conferences.note_look(conference=row, by=user, now=clock.now())
+    conferences.note_look(conference=row, stands=stands, by=user, now=clock.now())
     context = {
         "row": row,
         "may_note": may_note,
-        "may_close": may_note and user.has_perm(CONCLUDE, row),
-        "knows_case": standpoint(user, row) != Standpoint.GUEST,
+        "may_close": may_note and concludes(stands, user, row),
+        "knows_case": stands != Standpoint.GUEST,
     }
     return answer_form(request, "clinic/consultants/conference.html", form, context, status=status)
 
@@ -135,12 +135,12 @@ def conference(request: HttpRequest, pk: int) -> HttpResponse:
 @never_cache
 def close_conference(request: HttpRequest, pk: int) -> HttpResponse:
     """End it with its conclusion."""
-    row = trust.conference_for(pk, request.user)
+    row, stands = trust.conference_for(pk, request.user)
     user: Any = request.user
-    if row.closed_at is None:
-        require(user, CONCLUDE, row)
-    else:
+    if row.closed_at is not None:
         return redirect("consultants:conference", pk)
+    if not concludes(stands, user, row):
+        raise PermissionRefused(code=CONCLUDE)
     form = ConclusionForm(_data(request))
     status = 200
     if form.is_bound and form.is_valid():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -52,9 +53,15 @@ def reads(browser: Browser, user: User, row: CaseConference) -> bool:
     return listed
 
 
-def test_a_conference_closes_to_each_as_the_case_does(made: Made, guest: Consultant, browser: Browser) -> None:
+def test_a_conference_closes_to_each_as_the_case_does(
+    made: Made, guest: Consultant, browser: Browser, django_assert_max_num_queries: Any
+) -> None:
     row, caller, member = call(made, guest), made.specialist(), made.specialist("tax")
     everybody = (made.lead, caller, member, guest.user)
+    for user in everybody:
+        client = browser(user)
+        with django_assert_max_num_queries(20):
+            client.get(reverse("consultants:conference", args=[row.pk]))
     assert all(reads(browser, user, row) for user in everybody)
     assert not any(reads(browser, user, row) for user in (accounts.clinic_lead(), ConsultantFactory("tax").user))
     left = made.case.members.get(specialty="tax")

@@ -23,10 +23,10 @@ REGISTER_NOTE: Final = "Entry of the demo register"
 
 def load(now: datetime) -> None:
     """Bring the land of the demo world into the database; again: no change."""
-    world = json.loads((DATA / "province.json").read_text(encoding="utf-8"))
-    _load_reference(world, now)
+    world = _read()
+    load_places(now)
     for row in world["estates"]:
-        _load_estate(row, now)
+        _tell_about(row, now)
     for position, row in enumerate(world["province_facts"]):
         _add_fact(None, row, position, now)
     _load_tariffs(world, now)
@@ -36,11 +36,20 @@ def load(now: datetime) -> None:
         _register(slug, kinds, now)
 
 
-def _load_reference(world: Mapping[str, Any], now: datetime) -> None:
+def load_places(now: datetime) -> None:
+    """Counties, trades and estates alone, for who needs no more of the land than what it is called."""
+    world = _read()
     for row in world["counties"]:
         places.save_county(slug=row["slug"], values=_without(row, "slug"), by=None, now=now)
     for row in world["trades"]:
         places.save_trade(code=row["code"], values=_without(row, "code"), by=None, now=now)
+    for row in world["estates"]:
+        _load_estate(row, now)
+
+
+def _read() -> dict[str, Any]:
+    world: dict[str, Any] = json.loads((DATA / "province.json").read_text(encoding="utf-8"))
+    return world
 
 
 def _load_estate(row: Mapping[str, Any], now: datetime) -> None:
@@ -54,7 +63,12 @@ def _load_estate(row: Mapping[str, Any], now: datetime) -> None:
         "is_approximate": True,
         "is_illustrative": (DATA / "plans" / f"{row['slug']}.geojson").exists(),
     }
-    estate = places.save_estate(slug=row["slug"], values=values, by=None, now=now)
+    places.save_estate(slug=row["slug"], values=values, by=None, now=now)
+
+
+def _tell_about(row: Mapping[str, Any], now: datetime) -> None:
+    """Facts and utilities of an estate."""
+    estate = Estate.objects.get(slug=row["slug"])
     for position, fact in enumerate(row["facts"]):
         _add_fact(estate.pk, fact, position, now)
     for utility in row["utilities"]:

@@ -26,7 +26,7 @@ def test_cases_stand_in_every_state_and_a_second_load_changes_nothing(settings: 
     now = clock.now()
     with clock.shifted(-clinic_people.SINCE):
         cast = people.load(now=clock.now())
-    estates.load(now)
+    estates.load_places(now)
     for _ in range(24):
         UnitFactory(20, owner=UserFactory().person.applicant)
     said: list[str] = []

@@ -25,7 +25,7 @@ def test_the_demo_has_consultants_and_a_questionnaire_for_every_specialty(settin
     now = clock.now()
     with clock.shifted(-clinic_people.SINCE):
         cast = people.load(now=clock.now())
-    estates.load(now)
+    estates.load_places(now)
     unit = UnitFactory()
     said: list[str] = []
     clinic_people.load(now=now, cast=cast, say=said.append)

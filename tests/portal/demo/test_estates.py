@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -12,13 +14,18 @@ from core.audit.models import Entry
 from estates.choices import Precision
 from estates.models import Estate, EstateFact, Plot, PlotTrade
 from portal.demo import estates, site_plans
+from tests.support import worlds
+
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("land of the demo")]
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 
 
-@pytest.fixture
-def land(db: None) -> None:
-    estates.load(NOW)
+@pytest.fixture(scope="module")
+def land(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    with worlds.shared(django_db_blocker):
+        estates.load(NOW)
+        yield
 
 
 def test_every_estate_of_the_sources_is_there_with_a_source_for_each_fact(land: None) -> None:

@@ -22,7 +22,7 @@ def test_programmes_come_in_once_and_every_page_has_something_to_show(settings: 
     settings.MEDIA_ROOT = tmp_path
     now = clock.now()
     cast = people.load(now=now)
-    estates.load(now)
+    estates.load_places(now)
     said: list[str] = []
     for _again in range(2):
         programmes.load(now=now, cast=cast, say=said.append)

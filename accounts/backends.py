@@ -29,6 +29,15 @@ class PortalBackend(ModelBackend):
             return found
         return None
 
+    def get_user_permissions(self, user_obj: Any, obj: Any = None) -> set[str]:
+        """None: who may what stands in the rules. A row in Django's own tables of rights, which nobody keeps a record of, gives
+        nothing and is not asked for."""
+        return set()
+
+    def get_group_permissions(self, user_obj: Any, obj: Any = None) -> set[str]:
+        """None, as above."""
+        return set()
+
     def has_perm(self, user_obj: Any, perm: str, obj: Any = None) -> bool:
         """Superusers may all (ModelBackend); auditors may view."""
         if super().has_perm(user_obj, perm, obj=obj):

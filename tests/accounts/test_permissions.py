@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth.models import AnonymousUser, Group, Permission
 
 from accounts import permissions
 from accounts.choices import Role
+from accounts.models import User
 from tests.factories import accounts as cast
 
 STAFF = {
@@ -36,6 +37,22 @@ def test_each_role_has_exactly_its_permissions(role):
 def test_an_applicant_and_a_visitor_have_none_of_the_staff_permissions():
     for user in (cast.UserFactory(), AnonymousUser()):
         assert [name for name in STAFF if user.has_perm(name)] == []
+
+
+def test_a_row_in_the_tables_of_rights_of_django_gives_nothing(django_assert_num_queries):
+    """Nobody keeps a record of those tables, so nobody may get anything by them."""
+    user = cast.officer()
+    group = Group.objects.create(name="a door in the back")
+    everything = list(Permission.objects.all())
+    group.permissions.set(everything)
+    user.groups.add(group)
+    user.user_permissions.set(everything)
+    again = User.objects.get(pk=user.pk)
+    assert again.has_role(Role.OFFICER)
+    with django_assert_num_queries(0):
+        assert not again.has_perm("accounts.change_user")
+        assert not again.has_perm("allocations.delete_application")
+        assert again.get_all_permissions() == set()
 
 
 def test_an_auditor_reads_every_table_and_changes_none():

@@ -155,6 +155,18 @@ def test_a_broken_data_folder_is_one_sentence_and_not_zero(place: Path) -> None:
     assert len(done.stderr.strip().splitlines()) == 1
 
 
+def test_a_management_command_starts_the_servers_it_needs_and_stops_what_it_started(place: Path) -> None:
+    asked = "from portal.services import postgres, valkey; print(postgres.is_running(), valkey.is_running())"
+    for command, needs_servers in (("version", False), ("showmigrations", True)):
+        done = program(
+            f"import sys; from portal.commandline import run; sys.exit(run(['manage.py', '{command}']))", place
+        )
+        assert done.returncode == 0, done.stderr
+        assert ("[ ] 0001_initial" in done.stdout) is needs_servers
+        assert any(place.iterdir()) is needs_servers
+    assert program(asked, place).stdout.split() == ["False", "False"]
+
+
 @pytest.mark.parametrize("port", ["0", "70000", "abc", "۸۰۰۰", "-1"])
 def test_a_port_that_is_none_is_one_sentence(place: Path, port: str) -> None:
     done = program("import sys; from portal.run import main; sys.exit(main([]))", place, PORT=port)

@@ -1,6 +1,6 @@
 """Is an application lost in the last minute of a call (trust.md R1)? Prints one JSON object, and what did not hold.
 
-python benchmarks/bench_last_minute.py                   2,000 people, 200 at once (about eight minutes, most of it filling in forms)
+python benchmarks/bench_last_minute.py                   2,000 people, 200 at once (about fifteen minutes, most of it filling in forms)
 python benchmarks/bench_last_minute.py --people 200 --clients 50 --workers 2
 
 A portal of its own is made below a temporary folder: embedded PostgreSQL, migrations, a call that ends soon, and a web server as

@@ -256,8 +256,8 @@ def test_run_list_and_run_page_ask_the_same_number_of_questions(count, desk, dja
         assert len(client.get(of_run(run, "change")).context["lines"]) == count
 
 
-RUN_LIST_QUERIES = 9
-RUN_PAGE_QUERIES = 11
+RUN_LIST_QUERIES = 7
+RUN_PAGE_QUERIES = 9
 
 
 def test_my_work_counts_what_waits_for_this_person_and_not_for_the_proposer(desk):

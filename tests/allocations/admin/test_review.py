@@ -187,7 +187,7 @@ def test_the_queue_asks_the_same_number_of_questions(count, desk, django_assert_
     assert Application.objects.filter(call=stage.call).count() == count
 
 
-QUEUE_QUERIES = 9
+QUEUE_QUERIES = 7
 
 
 def test_the_queue_shows_a_masked_code_in_persian_digits_from_left_to_right(handed_in, desk):

@@ -32,6 +32,8 @@ import bench_plots  # noqa: E402
 
 SIZES = (1_000, 100_000)
 APPLICANTS, PROGRAMMES, YEARS, REPEATS = 500, 10, 5, 9
+PLOTS_EACH = 1_000
+"""Plots on the plan of each of the forty estates."""
 LIMIT_MS, LIMIT_QUERIES = 150, 12
 FIRST_CODE = 10**7
 """Far from the codes of the few applications that were walked through the services."""
@@ -137,6 +139,34 @@ def make_programmes() -> None:
         Reading.objects.bulk_create(readings)
 
 
+def make_plans(estates: list[Any]) -> None:
+    """A plan of plots of 20 × 30 metres in rows for each estate; every third plot is not serviced yet."""
+    from core import clock
+    from estates.models import Plot
+    from estates.plans.geometry import from_geojson, shape_values
+    from tests.factories.estates import square
+
+    now = clock.now()
+    shapes = [
+        shape_values(from_geojson(square(place % 40 * 20, place // 40 * 40, 20, 30))) for place in range(PLOTS_EACH)
+    ]
+    for number, estate in enumerate(estates):
+        rows = [
+            Plot(
+                code=f"H{number}-{place}",
+                estate=estate,
+                area_m2=600,
+                is_serviced=place % 3 > 0,
+                updated_at=now,
+                **shape,
+            )
+            for place, shape in enumerate(shapes)
+        ]
+        for row in rows:
+            row.refresh_keys()
+        Plot.objects.bulk_create(rows, batch_size=2000)
+
+
 def make_past(now: Any) -> None:
     """Two years of what every figure was, as the refreshes of each month left it: the table the page reads from grows by it."""
     from core.metrics.models import MetricValue
@@ -171,7 +201,7 @@ def measure(size: int, before: dict[str, float]) -> tuple[bool, list[tuple[str, 
 
     from core import clock
     from core.metrics import services as metrics
-    from programs.dashboards.services import snapshots
+    from programs.dashboards.services import pictures, snapshots
     from tests.factories import accounts
 
     begun = time.perf_counter()
@@ -180,6 +210,10 @@ def measure(size: int, before: dict[str, float]) -> tuple[bool, list[tuple[str, 
     begun = time.perf_counter()
     rows = snapshots.recompute(now=clock.now())
     say(bench="dashboard: programmes worked out", rows=rows, seconds=round(time.perf_counter() - begun, 2))
+    for name in ("drawn", "looked at again"):
+        begun = time.perf_counter()
+        drawn = pictures.redraw(now=clock.now())
+        say(bench=f"dashboard: plans {name}", rows=drawn, seconds=round(time.perf_counter() - begun, 2))
     if not before:
         make_past(clock.now())
     bench_plots.settle()
@@ -219,7 +253,8 @@ def write_document(times: list[tuple[str, float]]) -> None:
         "",
         f"Written by `python benchmarks/bench_dashboard.py --explain` over {SIZES[-1]:,} made-up applications,",
         f"{PROGRAMMES} programmes with",
-        f"{YEARS} years of monthly readings, and two years of live figures. /dashboard/ sends {len(times)} queries, those of the session",
+        f"{YEARS} years of monthly readings, two years of live figures, and forty estates of {PLOTS_EACH:,} plots with their plans.",
+        f"/dashboard/ sends {len(times)} queries, those of the session",
         f"and the roles among them, and keeps the database busy for {sum(taken for _sql, taken in times):.1f} ms;",
         f"the bounds are {LIMIT_QUERIES} queries and {LIMIT_MS} ms. The three slowest:",
         "",
@@ -250,12 +285,13 @@ def main() -> int:
 
         world = scored_world(applicants=3, plots=2)
         people = [PersonFactory() for _ in range(APPLICANTS)]
-        _estates, trades = bench_plots.make_reference()
+        estates, trades = bench_plots.make_reference()
         for table in (
             "allocations_call", "allocations_application", "programs_programme", "programs_baseline",
             "programs_baselinemonth", "programs_reading", "programs_budgetline", "metrics_metricvalue",
         ):  # fmt: skip
             quiet(table)
+        make_plans(estates)
         make_programmes()
         before: dict[str, float] = {}
         made, fine, times = 0, True, []

@@ -58,6 +58,7 @@ PUBLIC: Final = (
 OF_MANAGER: Final = (
     Picture("dashboard-company", "/dashboard/"),
     Picture("dashboard-funnel", "/dashboard/", "section[aria-labelledby=funnel]"),
+    Picture("dashboard-plans", "/dashboard/", "section[aria-labelledby=estates]"),
     Picture("dashboard-programme", "/dashboard/programs/nikan-zarifan/"),
     Picture("dashboard-estate", "/dashboard/estates/eshragh/"),
     Picture("dashboard-cluster", "/dashboard/clusters/zanjan-knife/"),
@@ -82,7 +83,13 @@ OF_LEAD: Final = (
 )
 OF_APPLICANT: Final = (
     Picture("clinic-request", "/clinic/requests/new/diagnosis/", ends=PHONE),
-    Picture("clinic-booking", "/clinic/requests/", ends=PHONE, link="a[href*='/book/']"),
+    Picture(
+        "clinic-booking",
+        "/clinic/requests/",
+        ends=PHONE,
+        link="li:has-text('عارضه‌یابی و درمان') a[href*='/requests/']",
+        then="book/",
+    ),
 )
 SIGNED_IN: Final = ((MANAGER, OF_MANAGER), (LEAD, OF_LEAD), (APPLICANT, OF_APPLICANT))
 

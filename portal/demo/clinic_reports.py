@@ -14,13 +14,15 @@ READING: Final = timedelta(days=2)
 """How long the team takes to read a report before it signs."""
 
 
-def report_on(case_id: int, *, lead: User, team: Iterable[User], now: datetime, last: datetime) -> DiagnosticReport:
-    """Make the report of a case whose plan is before the committee; of every second one the team signs (no later than `last`).
+def report_on(
+    case_id: int, *, lead: User, team: Iterable[User], signs: bool, now: datetime, last: datetime
+) -> DiagnosticReport:
+    """Make the report of a case whose plan is before the committee; if it `signs`, the team does so no later than `last`.
 
     The paper the team reads is set here, which takes its time; all other papers are left to the job, as they are on screen.
     """
     report = reports.make(case_id=case_id, by=lead, now=now)
-    if case_id % 2:
+    if not signs:
         return report
     reports.set_paper(report_id=report.pk, now=now)
     for user in team:

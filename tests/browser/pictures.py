@@ -62,6 +62,7 @@ OF_MANAGER: Final = (
     Picture("dashboard-programme", "/dashboard/programs/nikan-zarifan/"),
     Picture("dashboard-estate", "/dashboard/estates/eshragh/"),
     Picture("dashboard-cluster", "/dashboard/clusters/zanjan-knife/"),
+    Picture("dashboard-demand", "/dashboard/demand/"),
     Picture("reports", "/dashboard/reports/"),
     Picture("readings", "/dashboard/readings/"),
     Picture("dashboard-clinic", "/dashboard/clinic/"),
@@ -146,12 +147,16 @@ def keep(page: Page, picture: Picture, end: str) -> None:
     page.wait_for_load_state("networkidle")
     box = page.locator(picture.begin).first.bounding_box()
     top = max(0, (box["y"] if box else 0) - 16)
-    width, _, most = SIZES[end]
+    width, height, most = SIZES[end]
     whole = page.evaluate("document.documentElement.scrollHeight")
+    if end:
+        # The bar with the button keeps to the lower edge of the window, which is that of the picture then.
+        page.set_viewport_size({"width": width, "height": min(most, whole)})
     data = page.screenshot(
         full_page=True, animations="disabled",
         clip={"x": 0, "y": top, "width": width, "height": min(most, whole - top)},
     )  # fmt: skip
+    page.set_viewport_size({"width": width, "height": height})
     image = Image.open(io.BytesIO(data)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
     target = IMAGES / f"{picture.name}{end}.png"
     image.save(target, optimize=True)

@@ -76,6 +76,12 @@ class Programmes:
         return [line for group in self.groups for line in group.lines]
 
     @property
+    def empty_groups(self) -> list[str]:
+        """Names of the groups in which no programme of this year was entered yet."""
+        filled = {group.value for group in self.groups}
+        return [str(group.label) for group in ProgrammeGroup if group.value not in filled]
+
+    @property
     def taken_at(self) -> datetime | None:
         """When the oldest of the shown states was worked out."""
         return min((line.state.taken_at for line in self.lines if line.state), default=None)

@@ -21,6 +21,7 @@ from core.metrics.registry import Metric, Point
 from core.persian.digits import to_persian
 from estates.choices import PlotStatus
 from estates.models import Plot
+from programs.choices import ProgrammeGroup
 from programs.dashboards.permissions import READERS
 from programs.dashboards.services import pictures, snapshots
 from programs.models import Programme
@@ -77,6 +78,9 @@ def test_a_programme_stands_there_with_its_light_the_reason_and_the_rule(program
     for number in ("40.8", "66.67", "25.87", "14.8", "31.8"):
         assert to_persian(number).replace(".", "٫") in shown, number
     assert "/dashboard/programs/power/" in shown
+    assert [str(ProgrammeGroup(row).label) for row in list(ProgrammeGroup)[1:]] == answer.context[
+        "programmes"
+    ].empty_groups
     assert "tag-stop" in shown
 
 

@@ -110,9 +110,12 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 # --- database, queue, cache -------------------------------------------------------------------------------------------
 DATABASES: dict[str, dict[str, Any]] = {"default": env.database()}
 DATABASES["default"] |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True, "ATOMIC_REQUESTS": False, "TIME_ZONE": None}
-# A lock that is not had within three seconds is an answer ("somebody else is working on it"), not a hanging page.
-DATABASES["default"].setdefault("OPTIONS", {}).setdefault(
-    "options", "-c lock_timeout=3000 -c statement_timeout=60000 -c default_transaction_isolation=read\\ committed"
+# A lock that is not had within three seconds is an answer ("somebody else is working on it"), not a hanging page. The address of
+# the database may say otherwise, but not about the isolation level: of an option given twice PostgreSQL takes the last.
+_options = DATABASES["default"].setdefault("OPTIONS", {})
+_options["options"] = (
+    f"-c lock_timeout=3000 -c statement_timeout=60000 {_options.get('options', '')}"
+    " -c default_transaction_isolation=read\\ committed"
 )
 APP_DATABASE_ROLE = env.app_role()
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

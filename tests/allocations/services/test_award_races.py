@@ -16,7 +16,7 @@ from allocations.services import approval, bulk
 from core import clock, transitions
 from core.errors import Conflict, DomainError
 from tests.factories.decisions import AFTER_DRAW, apply_to, reviewed_call
-from tests.support.races import race
+from tests.support.races import lanes, race
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -130,14 +130,15 @@ def test_the_same_service_without_its_locks_and_rules_still_gives_one_award(monk
 
 def test_with_every_check_of_the_portal_switched_off_one_award_is_left():
     world, run = approved_plot_in_dispute()
-    for trial in range(TRIALS_WRITING):
-        racers = 2 + trial % 7
-        outcomes = race(*[writer(world, run, one) for one in world.applications[:racers]])
-        won = [one for one in outcomes if isinstance(one, Award)]
-        assert len(won) == 1, outcomes
-        assert sum(isinstance(one, IntegrityError) for one in outcomes) == racers - 1
-        assert Award.objects.filter(status="PROVISIONAL").count() == 1
-        end_awards()
+    with lanes(8) as race:
+        for trial in range(TRIALS_WRITING):
+            racers = 2 + trial % 7
+            outcomes = race(*[writer(world, run, one) for one in world.applications[:racers]])
+            won = [one for one in outcomes if isinstance(one, Award)]
+            assert len(won) == 1, outcomes
+            assert sum(isinstance(one, IntegrityError) for one in outcomes) == racers - 1
+            assert Award.objects.filter(status="PROVISIONAL").count() == 1
+            end_awards()
 
 
 def test_one_application_gets_one_plot_however_many_write():
@@ -153,10 +154,12 @@ def test_one_application_gets_one_plot_however_many_write():
             awarded_at=moment,
         )  # fmt: skip
 
-    for _ in range(10):
-        outcomes = race(*[taker(one) for one in world.call.call_plots.all()])
-        assert sum(isinstance(one, Award) for one in outcomes) == 1
-        end_awards()
+    plots = world.call.call_plots.all()
+    with lanes(len(plots)) as race:
+        for _ in range(10):
+            outcomes = race(*[taker(one) for one in plots])
+            assert sum(isinstance(one, Award) for one in outcomes) == 1
+            end_awards()
 
 
 @contextmanager

@@ -68,6 +68,15 @@ def _run(cursor: object, statement: str, *names: str) -> None:
     cursor.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))  # type: ignore[attr-defined]
 
 
+def _remove(cursor: object, name: str) -> None:
+    """Drop a database, whoever is still in it."""
+    try:
+        _run(cursor, "DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+    except psycopg2.errors.InsufficientPrivilege:
+        # A worker of autovacuum is not ours to end; asked without force, PostgreSQL sends it away itself.
+        _run(cursor, "DROP DATABASE IF EXISTS {}", name)
+
+
 def template() -> str:
     """Name of the template of the present schema; built when it is missing, by one process while others wait."""
     name = f"template_{fingerprint()}"
@@ -78,7 +87,7 @@ def template() -> str:
             if _exists(cursor, name):
                 return name
             building = f"{name}_new"
-            _run(cursor, "DROP DATABASE IF EXISTS {} WITH (FORCE)", building)
+            _remove(cursor, building)
             _run(cursor, "CREATE DATABASE {} TEMPLATE template0", building)
         _point_at(building)
         call_command("migrate", verbosity=0, interactive=False)
@@ -109,7 +118,7 @@ def create(name: str) -> None:
     """Make the database of this test process and point Django at it."""
     source = template()
     with _maintenance() as cursor:
-        _run(cursor, "DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+        _remove(cursor, name)
         _run(cursor, "CREATE DATABASE {} TEMPLATE {}", name, source)
     _point_at(name)
 
@@ -118,7 +127,7 @@ def drop(name: str) -> None:
     """Remove the database of this test process."""
     connections.close_all()
     with _maintenance() as cursor:
-        _run(cursor, "DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+        _remove(cursor, name)
 
 
 def empty() -> None:

@@ -18,6 +18,7 @@ WHO: dict[str, set[str]] = {
     "treatment.write_plan": {"its_lead", "member"},
     "treatment.approve_plan": {"its_lead"},
     "treatment.agree_to_plan": {"owner"},
+    "treatment.record_answer": {"its_lead"},
     "treatment.send_letter": {"its_lead"},
     "treatment.do_task": {"its_lead", "member"},
     "cases.treat_case": {"its_lead", "member"},

@@ -11,10 +11,9 @@ from itertools import pairwise
 from typing import Any, Final
 
 import shapely
-from shapely.affinity import affine_transform
-from shapely.geometry import Polygon, box
+from shapely.geometry import LinearRing, Polygon, box
 
-from estates.plans.geometry import Plane, from_geojson, plane_of
+from estates.plans.geometry import from_geojson, plane_of
 
 SIZE: Final = 1000
 """Length of the longer side of the picture, in its own units; all coordinates are whole numbers of them."""
@@ -26,8 +25,6 @@ SQUARES: Final = 40
 """Squares along the longer side of a plan that is drawn in squares."""
 LEAST_COVERED: Final = 0.25
 """A square that plots cover less than this stays empty: it is street or green."""
-
-Points = Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,40 +51,40 @@ class Picture:
 
 def draw(lands: Iterable[Land], boundary: Mapping[str, Any] | None = None) -> Picture | None:
     """The plan of these plots within the estate's boundary; None without a plot. The same input gives the same picture."""
-    shapes = [(land.state, from_geojson(dict(land.geometry))) for land in lands]
-    if not shapes:
+    rows = list(lands)
+    if not rows:
         return None
-    limits = from_geojson(dict(boundary)) if boundary else None
-    everything = [shape for _state, shape in shapes] + ([limits] if limits else [])
-    paper = _Paper(plane_of(everything), everything)
-    placed = [(state, paper.place(shape)) for state, shape in shapes]
+    shapes = [from_geojson(dict(land.geometry)) for land in rows]
+    limits = [from_geojson(dict(boundary))] if boundary else []
+    paper = _Paper([*shapes, *limits])
+    placed = list(zip((land.state for land in rows), paper.place(shapes), strict=True))
     parts = _singly(placed)
     in_squares = sum(map(len, parts.values())) > LONGEST
     return Picture(
         width=paper.width,
         height=paper.height,
-        boundary=_path(paper.place(limits)) if limits else "",
+        boundary="".join(map(_path, paper.place(limits))),
         parts=_in_squares(placed, paper) if in_squares else parts,
         in_squares=in_squares,
     )
 
 
 class _Paper:
-    """Metres east and north of the middle of a plan, brought to the units of the picture, y downwards."""
+    """Degrees brought to the units of the picture, y downwards, so that everything fits between the margins."""
 
-    def __init__(self, plane: Plane, everything: Sequence[Polygon]) -> None:
-        self._plane = plane
-        west, south, east, north = shapely.total_bounds([plane.to_metres(shape) for shape in everything])
-        self._scale = (SIZE - 2 * MARGIN) / max(east - west, north - south)
-        self._west, self._north = west, north
-        self.width = round((east - west) * self._scale) + 2 * MARGIN
-        self.height = round((north - south) * self._scale) + 2 * MARGIN
+    def __init__(self, everything: Sequence[Polygon]) -> None:
+        self._west, south, east, self._north = map(float, shapely.total_bounds(everything))
+        across, along = plane_of(everything).metres_per_degree
+        width, height = (east - self._west) * across, (self._north - south) * along
+        scale = (SIZE - 2 * MARGIN) / max(width, height)
+        self._units = (across * scale, -along * scale)
+        self.width = round(width * scale) + 2 * MARGIN
+        self.height = round(height * scale) + 2 * MARGIN
 
-    def place(self, shape: Polygon) -> Polygon:
-        """The polygon in units of the picture, without corners that nobody could see."""
-        scale = self._scale
-        matrix = [scale, 0, 0, -scale, MARGIN - self._west * scale, MARGIN + self._north * scale]
-        return shapely.simplify(affine_transform(self._plane.to_metres(shape), matrix), 0.5)
+    def place(self, shapes: Sequence[Polygon]) -> list[Polygon]:
+        """The polygons in units of the picture, without corners that nobody could see."""
+        moved = shapely.transform(list(shapes), lambda xy: (xy - (self._west, self._north)) * self._units + MARGIN)
+        return list(shapely.simplify(moved, 0.5))
 
 
 def _singly(placed: Sequence[tuple[str, Polygon]]) -> dict[str, str]:
@@ -133,11 +130,11 @@ def _runs(chosen: Mapping[tuple[int, int], str], step: int) -> dict[str, str]:
 
 def _path(shape: Polygon) -> str:
     """A polygon with its holes: each ring from its first corner on in steps. "" when nothing of it could be seen."""
-    return "".join(_ring(ring.coords) for ring in (shape.exterior, *shape.interiors))
+    return "".join(_ring(ring) for ring in (shape.exterior, *shape.interiors))
 
 
-def _ring(corners: Iterable[tuple[float, float]]) -> str:
-    points = [(round(x), round(y)) for x, y in corners]
+def _ring(ring: LinearRing) -> str:
+    points = shapely.get_coordinates(ring).round().astype(int).tolist()
     steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points[:-1])]
     moves = [step for step in steps if step != (0, 0)]
     if len(moves) < 2:

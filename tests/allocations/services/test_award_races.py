@@ -20,6 +20,7 @@ from tests.support.races import lanes, race
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+APPROVERS = 4
 TRIALS_APPROVING = 25
 TRIALS_UNCHECKED = 10
 TRIALS_WRITING = 165
@@ -84,7 +85,7 @@ def next_run(world, run, trial: int):
     return world.run(reason)
 
 
-def one_wins(world, run) -> None:
+def one_wins(race, world, run) -> None:
     """Four approvals at once: one award, and 409 for the others."""
     outcomes = race(*[approver(run, member) for member in [*world.members[1:], *world.members[1:]]])
     won = [one for one in outcomes if not isinstance(one, Exception)]
@@ -95,9 +96,10 @@ def one_wins(world, run) -> None:
 
 def test_several_members_approve_one_run_at_once_and_one_award_exists():
     world, run = plot_in_dispute(2)
-    for trial in range(TRIALS_APPROVING):
-        one_wins(world, run)
-        run = next_run(world, run, trial)
+    with lanes(APPROVERS) as race:
+        for trial in range(TRIALS_APPROVING):
+            one_wins(race, world, run)
+            run = next_run(world, run, trial)
 
 
 @contextmanager
@@ -122,10 +124,11 @@ def without_locks_and_rules(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def test_the_same_service_without_its_locks_and_rules_still_gives_one_award(monkeypatch):
     world, run = plot_in_dispute(2)
-    for trial in range(TRIALS_UNCHECKED):
-        with without_locks_and_rules(monkeypatch):
-            one_wins(world, run)
-        run = next_run(world, run, trial)
+    with lanes(APPROVERS) as race:
+        for trial in range(TRIALS_UNCHECKED):
+            with without_locks_and_rules(monkeypatch):
+                one_wins(race, world, run)
+            run = next_run(world, run, trial)
 
 
 def test_with_every_check_of_the_portal_switched_off_one_award_is_left():

@@ -150,7 +150,8 @@ def close_conference(request: HttpRequest, pk: int) -> HttpResponse:
         if status == 200:
             messages.success(request, _("The conference is closed."))
             return redirect("consultants:conference", pk)
-    context = {"title": _("Close the conference"), "cancel_url": reverse("consultants:conference", args=[pk])}
+    deed = _("Close the conference")
+    context = {"title": deed, "deed": deed, "cancel_url": reverse("consultants:conference", args=[pk])}
     return answer_form(request, "clinic/consultants/form.html", form, context, status=status)
 
 
@@ -213,5 +214,5 @@ def _form_page(request: HttpRequest, form: Any, act: Any, title: str, done: str,
         if status == 200:
             messages.success(request, done)
             return redirect(back)
-    context = {"title": title, "cancel_url": reverse(back)}
+    context = {"title": title, "deed": title, "cancel_url": reverse(back)}
     return answer_form(request, "clinic/consultants/form.html", form, context, status=status)

@@ -1456,7 +1456,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='applicationgroup',
-                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('accepted__isnull', True), ('decided_at__isnull', True), ('decided_by__isnull', True)), models.Q(('accepted', True), ('decided_at__isnull', False), ('decided_by__isnull', False)), models.Q(('accepted', False), ('decided_at__isnull', False), ('decided_by__isnull', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='applicationgroup_decision_complete'),
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('accepted__isnull', True), ('decided_at__isnull', True), ('decided_by__isnull', True)), models.Q(('accepted', True), ('accepted__isnull', False), ('decided_at__isnull', False), ('decided_by__isnull', False)), models.Q(('accepted', False), ('accepted__isnull', False), ('decided_at__isnull', False), ('decided_by__isnull', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='applicationgroup_decision_complete'),
                 ),
                 migrations.AddConstraint(
                     model_name='callplot',
@@ -1588,7 +1588,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='draw',
-                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at__isnull', True), ('confirmed_by__isnull', True)), models.Q(('confirmed_at__gte', models.F('entered_at')), ('confirmed_by__isnull', False)), _connector='OR'), name='draw_confirmed_by_and_at'),
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at__isnull', True), ('confirmed_by__isnull', True)), models.Q(('confirmed_at__gte', models.F('entered_at')), ('confirmed_at__isnull', False), ('confirmed_by__isnull', False)), _connector='OR'), name='draw_confirmed_by_and_at'),
                 ),
                 migrations.AddConstraint(
                     model_name='draw',
@@ -1660,7 +1660,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='run',
-                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('approved_at__isnull', True), ('approved_by__isnull', True)), models.Q(('approved_at__gte', models.F('proposed_at')), ('approved_by__isnull', False)), _connector='OR'), name='run_approved_by_and_at'),
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('approved_at__isnull', True), ('approved_by__isnull', True)), models.Q(('approved_at__gte', models.F('proposed_at')), ('approved_at__isnull', False), ('approved_by__isnull', False)), _connector='OR'), name='run_approved_by_and_at'),
                 ),
                 migrations.AddConstraint(
                     model_name='run',
@@ -1708,7 +1708,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='runline',
-                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('call_plot__isnull', True), ('choice__isnull', True)), models.Q(('call_plot__isnull', False), ('choice__gte', 1)), _connector='OR'), name='run_line_plot_and_choice'),
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('call_plot__isnull', True), ('choice__isnull', True)), models.Q(('call_plot__isnull', False), ('choice__gte', 1), ('choice__isnull', False)), _connector='OR'), name='run_line_plot_and_choice'),
                 ),
                 migrations.AddConstraint(
                     model_name='runqueue',

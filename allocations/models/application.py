@@ -182,8 +182,11 @@ class ApplicationGroup(models.Model):
             models.CheckConstraint(
                 name="applicationgroup_decision_complete",
                 condition=Q(accepted__isnull=True, decided_at__isnull=True, decided_by__isnull=True)
-                | Q(accepted=True, decided_at__isnull=False, decided_by__isnull=False)
-                | (Q(accepted=False, decided_at__isnull=False, decided_by__isnull=False) & ~Q(reason="")),
+                | Q(accepted__isnull=False, accepted=True, decided_at__isnull=False, decided_by__isnull=False)
+                | (
+                    Q(accepted__isnull=False, accepted=False, decided_at__isnull=False, decided_by__isnull=False)
+                    & ~Q(reason="")
+                ),
             ),
         ]
 

@@ -123,7 +123,7 @@ class Draw(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(confirmed_by__isnull=True, confirmed_at__isnull=True)
-                | Q(confirmed_by__isnull=False, confirmed_at__gte=F("entered_at")),
+                | Q(confirmed_by__isnull=False, confirmed_at__isnull=False, confirmed_at__gte=F("entered_at")),
                 name="draw_confirmed_by_and_at",
             ),
             models.CheckConstraint(condition=Q(entered_at__gte=F("not_before")), name="draw_not_before_event"),

@@ -83,7 +83,7 @@ class Run(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(approved_by__isnull=True, approved_at__isnull=True)
-                | Q(approved_by__isnull=False, approved_at__gte=F("proposed_at")),
+                | Q(approved_by__isnull=False, approved_at__isnull=False, approved_at__gte=F("proposed_at")),
                 name="run_approved_by_and_at",
             ),
             models.CheckConstraint(
@@ -147,7 +147,8 @@ class RunLine(models.Model):
             models.UniqueConstraint(fields=["run", "draw_number"], name="run_line_draw_number_once"),
             models.UniqueConstraint(fields=["run", "call_plot"], name="run_line_plot_once"),
             models.CheckConstraint(
-                condition=Q(call_plot__isnull=True, choice__isnull=True) | Q(call_plot__isnull=False, choice__gte=1),
+                condition=Q(call_plot__isnull=True, choice__isnull=True)
+                | Q(call_plot__isnull=False, choice__isnull=False, choice__gte=1),
                 name="run_line_plot_and_choice",
             ),
         ]

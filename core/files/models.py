@@ -56,8 +56,15 @@ class StoredFile(models.Model):
             models.CheckConstraint(condition=Q(kind__in=FileKind.values), name="files_kind_known"),
             models.CheckConstraint(condition=Q(size__gt=0), name="files_not_empty"),
             models.CheckConstraint(
-                condition=Q(kind="image", width__gt=0, height__gt=0, pages__isnull=True)
-                | Q(kind="pdf", pages__gt=0, width__isnull=True, height__isnull=True),
+                condition=Q(
+                    kind="image",
+                    width__isnull=False,
+                    height__isnull=False,
+                    width__gt=0,
+                    height__gt=0,
+                    pages__isnull=True,
+                )
+                | Q(kind="pdf", pages__isnull=False, pages__gt=0, width__isnull=True, height__isnull=True),
                 name="files_measures_fit_the_kind",
             ),
             models.CheckConstraint(

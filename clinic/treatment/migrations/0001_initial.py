@@ -1077,7 +1077,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='project',
-                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('wanted_position__gte', 1), models.Q(('overrule_reason', ''), _negated=True)), models.Q(('overrule_reason', ''), ('wanted_position__isnull', True)), _connector='OR'), name='clinic_project_place_given_with_reason'),
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('wanted_position__gte', 1), ('wanted_position__isnull', False), models.Q(('overrule_reason', ''), _negated=True)), models.Q(('overrule_reason', ''), ('wanted_position__isnull', True)), _connector='OR'), name='clinic_project_place_given_with_reason'),
                 ),
                 migrations.AddConstraint(
                     model_name='project',

@@ -105,7 +105,7 @@ class Project(models.Model):
             ),
             models.CheckConstraint(
                 name="clinic_project_place_given_with_reason",
-                condition=(Q(wanted_position__gte=1) & ~Q(overrule_reason=""))
+                condition=(Q(wanted_position__isnull=False, wanted_position__gte=1) & ~Q(overrule_reason=""))
                 | Q(wanted_position__isnull=True, overrule_reason=""),
             ),
             models.CheckConstraint(name="clinic_project_funds_known", condition=Q(funds__in=Funds.values)),

@@ -521,7 +521,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='industrialunit',
-                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('capacity_unit', ''), ('nominal_capacity__isnull', True)), models.Q(('nominal_capacity__gt', 0), models.Q(('capacity_unit', ''), _negated=True)), _connector='OR'), name='unit_capacity_with_unit'),
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('capacity_unit', ''), ('nominal_capacity__isnull', True)), models.Q(('nominal_capacity__gt', 0), ('nominal_capacity__isnull', False), models.Q(('capacity_unit', ''), _negated=True)), _connector='OR'), name='unit_capacity_with_unit'),
                 ),
                 migrations.AddConstraint(
                     model_name='industrialunit',

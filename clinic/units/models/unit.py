@@ -94,7 +94,7 @@ class IndustrialUnit(Named):
             models.CheckConstraint(
                 name="unit_capacity_with_unit",
                 condition=Q(nominal_capacity__isnull=True, capacity_unit="")
-                | (Q(nominal_capacity__gt=0) & ~Q(capacity_unit="")),
+                | (Q(nominal_capacity__isnull=False, nominal_capacity__gt=0) & ~Q(capacity_unit="")),
             ),
             models.CheckConstraint(
                 name="unit_struck_off_with_reason",

@@ -102,7 +102,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='storedfile',
-                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('height__gt', 0), ('kind', 'image'), ('pages__isnull', True), ('width__gt', 0)), models.Q(('height__isnull', True), ('kind', 'pdf'), ('pages__gt', 0), ('width__isnull', True)), _connector='OR'), name='files_measures_fit_the_kind'),
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('height__gt', 0), ('height__isnull', False), ('kind', 'image'), ('pages__isnull', True), ('width__gt', 0), ('width__isnull', False)), models.Q(('height__isnull', True), ('kind', 'pdf'), ('pages__gt', 0), ('pages__isnull', False), ('width__isnull', True)), _connector='OR'), name='files_measures_fit_the_kind'),
                 ),
                 migrations.AddConstraint(
                     model_name='storedfile',

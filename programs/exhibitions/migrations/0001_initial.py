@@ -799,7 +799,7 @@ class Migration(migrations.Migration):
                 ),
                 migrations.AddConstraint(
                     model_name='boothdraw',
-                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at__isnull', True), ('confirmed_by__isnull', True)), models.Q(('confirmed_at__gte', models.F('entered_at')), models.Q(('confirmed_by', models.F('entered_by')), _negated=True)), _connector='OR'), name='booth_draw_four_eyes'),
+                    constraint=models.CheckConstraint(condition=models.Q(models.Q(('confirmed_at__isnull', True), ('confirmed_by__isnull', True)), models.Q(('confirmed_at__gte', models.F('entered_at')), ('confirmed_at__isnull', False), ('confirmed_by__isnull', False), models.Q(('confirmed_by', models.F('entered_by')), _negated=True)), _connector='OR'), name='booth_draw_four_eyes'),
                 ),
                 migrations.AddConstraint(
                     model_name='requestpoints',

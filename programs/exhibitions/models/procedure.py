@@ -76,7 +76,10 @@ class BoothDraw(models.Model):
             models.CheckConstraint(
                 name="booth_draw_four_eyes",
                 condition=Q(confirmed_by__isnull=True, confirmed_at__isnull=True)
-                | (Q(confirmed_at__gte=F("entered_at")) & ~Q(confirmed_by=F("entered_by"))),
+                | (
+                    Q(confirmed_by__isnull=False, confirmed_at__isnull=False, confirmed_at__gte=F("entered_at"))
+                    & ~Q(confirmed_by=F("entered_by"))
+                ),
             ),
         ]
         triggers = [

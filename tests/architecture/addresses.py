@@ -155,6 +155,7 @@ STAFF_PAGES: dict[str, frozenset[Role]] = {
     "demand:table": READING_ROLES,
     "demand:table_csv": READING_ROLES,
     "demand_planning:sites": READING_ROLES,
+    "demand_planning:sites_csv": READING_ROLES,
     "demand:wishes": frozenset({Role.PROGRAMME_OFFICER, Role.MANAGER, Role.AUDITOR}),
     "exhibitions:all_requests": READING_ROLES,
     "exhibitions:all_runs": READING_ROLES,

@@ -76,3 +76,23 @@ def planning(request: HttpRequest) -> HttpResponse:
     """The special workshop sites: demand against free plots."""
     context = {"sites": figures.sites(clock.now()), "as_of": as_of([figures.UNMET])}
     return render(request, "demand/planning.html", context)
+
+
+@require_safe
+@for_staff
+def sites_csv(request: HttpRequest) -> HttpResponse:
+    """The same for a spreadsheet."""
+    header = [
+        _("Workshop site"),
+        _("Trade"),
+        _("In the register"),
+        _("Left without by calls"),
+        _("Free plots that suit"),
+        _("Lacking"),
+    ]
+    rows = [
+        [site.estate.display_name, line.trade, line.wishes, line.unmet, line.free, line.gap]
+        for site in figures.sites(clock.now())
+        for line in site.lines
+    ]
+    return csv_response("workshop-sites.csv", header, rows)

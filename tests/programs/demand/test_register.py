@@ -101,6 +101,12 @@ def test_a_site_counts_the_wishes_for_it_against_plots_of_fitting_size():
     for _ in range(3):
         WishFactory(trade=trade, county=county)
     (found,) = figures.sites(clock.now())
+    client = Client()
+    client.force_login(staff("manager"))
+    sheet = client.get(reverse("demand_planning:sites_csv")).content.decode("utf-8-sig").splitlines()[1:]
+    line = found.lines[0]
+    assert len(sheet) == len(found.lines)
+    assert sheet[0] == f"{found.estate.name},{line.trade},{line.wishes},{line.unmet},{line.free},{line.gap}"
     (line,) = found.lines
     assert (line.wishes, line.free, line.gap, found.free) == (3, 1, 2, 2)
 
@@ -114,7 +120,9 @@ def test_the_live_figure_is_the_number_of_wishes_in_the_register():
     assert latest(["demand.wishes"])["demand.wishes"].total == 2
 
 
-@pytest.mark.parametrize("name", ["demand:table", "demand:table_csv", "demand_planning:sites"])
+@pytest.mark.parametrize(
+    "name", ["demand:table", "demand:table_csv", "demand_planning:sites", "demand_planning:sites_csv"]
+)
 @pytest.mark.parametrize("number", [1, 12])
 def test_pages_for_planning_ask_the_database_equally_often_and_are_for_staff(
     name, number, django_assert_max_num_queries

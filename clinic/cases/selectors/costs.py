@@ -83,9 +83,9 @@ def _work(case: Case) -> Iterable[_Work]:
     talks = case.request.appointments.filter(status=AppointmentStatus.HELD)
     parts = case.answerings.filter(status=AnsweringStatus.HANDED_IN).select_related("version__instrument")
     visits = list(case.visits.values_list("visited_at", "by"))
-    people = _people(
-        {row.consultant_id for row in [*talks, *parts]}, {user for _at, user in visits}
-    )  # who writes a visit down without being a consultant is the lead, and costs nothing
+    keys = {talk.consultant_id for talk in talks} | {part.consultant_id for part in parts}
+    # Who writes a visit down without being a consultant is the lead, and costs nothing.
+    people = _people(keys, {user for _at, user in visits})
     by_user = {one.user_id: one for one in people.values()}
     for talk in talks:
         minutes = int((talk.ends_at - talk.starts_at).total_seconds()) // 60
@@ -95,7 +95,10 @@ def _work(case: Case) -> Iterable[_Work]:
             yield _Work(at, by_user[user], FeeBasis.VISIT)
     for part in parts:
         specialty = part.version.instrument.specialty
-        yield _Work(part.handed_in_at, people[part.consultant_id], FeeBasis.REPORT, specialty=specialty)
+        # A constraint gives what was handed in its hour.
+        yield _Work(
+            part.handed_in_at or part.updated_at, people[part.consultant_id], FeeBasis.REPORT, specialty=specialty
+        )
 
 
 def _people(keys: set[int], users: set[int]) -> Mapping[int, Consultant]:

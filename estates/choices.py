@@ -162,6 +162,19 @@ class PlotStatus(TextChoices):
     RECLAIMED = "RECLAIMED", _("reclaimed")
 
 
+OFFERED: Final = (PlotStatus.IN_CALL, PlotStatus.OFFERED)
+"""Plots people are asked for now, in a call or by an offer to one of them."""
+
+AWARDED: Final = (
+    PlotStatus.CONTRACTED,
+    PlotStatus.DELIVERED,
+    PlotStatus.UNDER_CONSTRUCTION,
+    PlotStatus.OPERATING,
+    PlotStatus.IDLE,
+)
+"""Plots somebody has, by contract or beyond."""
+
+
 class HoldKind(TextChoices):
     """Why a plot is not free. Values are those of `PlotStatus`, so that a hold says which status it gives."""
 

@@ -19,23 +19,11 @@ from django.utils.translation import pgettext_lazy
 from core.metrics.choices import MetricKind
 from core.metrics.registry import Dimensions, Metric, Point, register
 from estates import selectors
-from estates.choices import PlotStatus
+from estates.choices import AWARDED, OFFERED, PlotStatus
 from estates.models import Plot
 
 PREPARED: Final = tuple(status for status in PlotStatus if status not in (PlotStatus.PLANNED, PlotStatus.NOT_SERVICED))
 """Land that can be handed over: serviced, whoever holds it."""
-
-OFFERED: Final = (PlotStatus.IN_CALL, PlotStatus.OFFERED)
-"""Plots people are asked for now, in a call or by an offer to one of them."""
-
-AWARDED: Final = (
-    PlotStatus.CONTRACTED,
-    PlotStatus.DELIVERED,
-    PlotStatus.UNDER_CONSTRUCTION,
-    PlotStatus.OPERATING,
-    PlotStatus.IDLE,
-)
-"""Plots somebody has, by contract or beyond."""
 
 
 def _counts(statuses: Collection[str]) -> Iterator[tuple[str, str, int]]:

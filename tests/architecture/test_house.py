@@ -67,6 +67,7 @@ def test_from_another_app_only_models_selectors_and_services_are_imported() -> N
         "choices",
         "permissions",
         "engine",
+        "plans",  # of estates: geometry, values in and values out
         "notices",
         "forecast",
         "aggregation",

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from estates.choices import PlotStatus
-from estates.metrics import AWARDED, OFFERED
+from estates.choices import AWARDED, OFFERED, PlotStatus
 from estates.models import Estate
 from programs.dashboards.models import PlanPicture
 

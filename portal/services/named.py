@@ -9,6 +9,8 @@ from typing import Any
 import psycopg2
 import psycopg2.extensions
 import redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from portal.services.errors import ServiceError
 
@@ -58,7 +60,8 @@ def sign_in(entry: dict[str, Any]) -> Iterator[psycopg2.extensions.connection]:
 def refuse_unusable_queue(setting: str, url: str) -> None:
     """Ping the Redis or Valkey server of an address."""
     try:
-        client = redis.Redis.from_url(url, socket_timeout=WAIT_SECONDS, socket_connect_timeout=WAIT_SECONDS)
+        waiting = {"socket_timeout": WAIT_SECONDS, "socket_connect_timeout": WAIT_SECONDS}
+        client = redis.Redis.from_url(url, retry=Retry(NoBackoff(), 0), **waiting)
         client.ping()
         client.close()
     except (redis.RedisError, OSError, ValueError) as error:

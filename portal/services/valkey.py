@@ -8,6 +8,8 @@ import subprocess
 import time
 
 import redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from portal.services import layout
 from portal.services.errors import ServiceError
@@ -16,7 +18,9 @@ STARTUP_SECONDS = 15
 
 
 def _client() -> redis.Redis:
-    return redis.Redis(unix_socket_path=str(layout.current().valkey_socket), socket_timeout=3)
+    # Asked once: the package's own four tries take as many seconds to find out that nobody is there.
+    once = Retry(NoBackoff(), 0)
+    return redis.Redis(unix_socket_path=str(layout.current().valkey_socket), socket_timeout=3, retry=once)
 
 
 def is_running() -> bool:

@@ -7,6 +7,8 @@ from typing import Any
 import pghistory
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from portal import env as portal_env
 
@@ -125,6 +127,8 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": env.cache_url(),
         "KEY_PREFIX": "portal",
+        # One more try, for a connection that went stale; not four with growing pauses while somebody waits for his page.
+        "OPTIONS": {"socket_connect_timeout": 2, "socket_timeout": 5, "retry": Retry(NoBackoff(), 1)},
     }
 }
 SESSION_ENGINE = "django.contrib.sessions.backends.db"

@@ -155,6 +155,19 @@ def test_a_broken_data_folder_is_one_sentence_and_not_zero(place: Path) -> None:
     assert len(done.stderr.strip().splitlines()) == 1
 
 
+def test_that_nobody_is_there_is_found_out_at_once(place: Path) -> None:
+    done = program(
+        """
+        import time
+        from portal.services import postgres, valkey
+        begun = time.monotonic()
+        print(postgres.is_running(), valkey.is_running(), time.monotonic() - begun < 2)
+        """,
+        place,
+    )
+    assert done.stdout.split() == ["False", "False", "True"], done.stderr
+
+
 def test_a_management_command_starts_the_servers_it_needs_and_stops_what_it_started(place: Path) -> None:
     asked = "from portal.services import postgres, valkey; print(postgres.is_running(), valkey.is_running())"
     for command, needs_servers in (("version", False), ("showmigrations", True)):

@@ -124,7 +124,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "portal.cache.ForgetfulCache",
         "LOCATION": env.cache_url(),
         "KEY_PREFIX": "portal",
         # One more try, for a connection that went stale; not four with growing pauses while somebody waits for his page.

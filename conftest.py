@@ -7,9 +7,14 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings as property_settings
 
 from portal.env import Environment
 from portal.services import using
+
+# A busy machine is no mistake of ours: what must be quick is measured by benchmarks, and tests assert no seconds.
+property_settings.register_profile("portal", deadline=None)
+property_settings.load_profile("portal")
 
 _environment = Environment()
 _servers = using(database=_environment.embedded_database, redis=_environment.embedded_redis)

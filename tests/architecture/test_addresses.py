@@ -454,10 +454,12 @@ def test_an_empty_form_posted_to_the_desk_changes_nothing_and_breaks_nothing(
     lists = {reverse("admin:index")} | {
         reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist") for model in admin.site._registry
     }
-    for address in desk:
+    # So a list and a history are the pages of the test above; those to whom most of them open stand for all roles.
+    again = {address for address in desk if address in lists or address.endswith("/history/")}
+    for address in desk if role in (Role.AUDITOR, Role.ADMIN) else sorted(set(desk) - again):
         response = answer(client, "post", address)
         assert response.status_code < 500, (address, response.status_code)
-        if role is Role.AUDITOR and address not in lists and not address.endswith("/history/"):
+        if role is Role.AUDITOR and address not in again:
             assert response.status_code in (302, 403, 404, 405, 409), (address, response.status_code)
 
 

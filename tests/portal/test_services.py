@@ -181,16 +181,17 @@ def test_a_management_command_starts_the_servers_it_needs_and_stops_what_it_star
 
 
 @pytest.mark.parametrize("port", ["0", "70000", "abc", "۸۰۰۰", "-1"])
-def test_a_port_that_is_none_is_one_sentence(place: Path, port: str) -> None:
-    done = program("import sys; from portal.run import main; sys.exit(main([]))", place, PORT=port)
+def test_a_port_that_is_none_is_one_sentence(tmp_path: Path, port: str) -> None:
+    done = program("import sys; from portal.run import main; sys.exit(main([]))", tmp_path, PORT=port)
     assert done.returncode == 1
     assert "is not a port number" in done.stderr
+    assert not any(tmp_path.iterdir()), "nothing was started"
 
 
-def test_a_taken_port_is_one_sentence(place: Path) -> None:
+def test_a_taken_port_is_one_sentence(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        done = program("import sys; from portal.run import main; sys.exit(main([]))", place, PORT=str(port))
+        done = program("import sys; from portal.run import main; sys.exit(main([]))", tmp_path, PORT=str(port))
     assert done.returncode == 1
     assert f"Port {port} on 127.0.0.1 cannot be used" in done.stderr
 

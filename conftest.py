@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import settings as property_settings
@@ -37,6 +38,15 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     gc.set_threshold(20_000, 50, 100)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that share something of their module stay in one process: it is then made once."""
+    for item in items:
+        known = item._fixtureinfo.name2fixturedefs.values() if isinstance(item, pytest.Function) else ()
+        if any(fixtures[-1].scope == "module" for fixtures in known) and not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(str(item.path.relative_to(item.config.rootpath))))
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(
     request: pytest.FixtureRequest, django_test_environment: None, django_db_blocker: pytest.FixtureRequest
@@ -55,6 +65,19 @@ def django_db_setup(
     yield
     with django_db_blocker.unblock():
         databases.drop(name)
+
+
+@pytest.fixture(scope="module")
+def make_once(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """For fixtures of a module: `make_once(build)` gives what `build` makes in a transaction that is never committed.
+
+    Each test works in a savepoint of it, with a deep copy of the rows so that what it changes in memory stays its own. Files
+    of the module lie in a folder of their own. Not for tests that commit.
+    """
+    from tests.support import worlds
+
+    with worlds.shared(django_db_blocker, MEDIA_ROOT=tmp_path_factory.mktemp("files")) as make:
+        yield make
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.contrib import admin
 from django.db import transaction
-from django.test import Client, override_settings
+from django.test import Client
 from django.urls import NoReverseMatch, get_resolver, reverse
 from django.urls.resolvers import URLPattern, URLResolver
 
@@ -75,13 +75,10 @@ class Place:
 
 
 @pytest.fixture(scope="module")
-def place(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) -> Iterator[Place]:
+def place(make_once: Any) -> Place:
     """Built once, in a transaction that is never committed; each test works in a savepoint of it."""
-    whole = transaction.atomic()
-    whole._from_testcase = True  # type: ignore[attr-defined]  # as Django marks its own, for services that end a request
-    with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("files")), whole:
-        yield build()
-        transaction.set_rollback(True)
+    made: Place = make_once(build)
+    return made
 
 
 def build() -> Place:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
-from multiprocessing import get_context
 from typing import Any
 
-from django.db import connections, transaction
+from django.db import transaction
 
 from allocations.choices import ApplicationStatus
 from allocations.models import Application, Call
@@ -21,8 +17,6 @@ from portal.demo import papers
 from portal.demo.craftspeople import Craftsperson, ensure
 
 BEGINS_AFTER = timedelta(hours=3)
-WORTH_SHARING = 60
-"""From how many applications on starting further processes costs less than it saves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,37 +27,27 @@ class Turn:
     at: datetime
 
 
-def apply_all(call: Call, numbers: Iterable[int], plots: list[str]) -> int:
-    """Let the craftspeople with these numbers hand in an application, spread over the term; returns how many were new.
-
-    Those who have applied are left alone. Many are shared out over processes: nobody else is at work yet.
-    """
+def turns(call: Call, numbers: Iterable[int]) -> list[Turn]:
+    """When the craftspeople with these numbers hand in, spread over the term; those who have applied are left out."""
     numbers = list(numbers)
     known = set(Application.objects.filter(call=call).values_list("applicant__person__national_code", flat=True))
     if call.opens_at is None or call.closes_at is None:
         raise ValueError(f"the call {call.slug} has no dates")
     begin = call.opens_at + BEGINS_AFTER
     span: timedelta = (min(clock.now(), call.closes_at) - begin) / (len(numbers) + 1)
-    turns = [
+    return [
         Turn(number, begin + place * span)
         for place, number in enumerate(numbers, start=1)
         if Craftsperson(number).national_code not in known
     ]
-    if len(turns) < WORTH_SHARING:
-        _take_turns(call, plots, turns)
-        return len(turns)
-    processes = min(4, os.cpu_count() or 1)
-    connections.close_all()  # a connection cannot be shared with a child process
-    with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool:
-        list(pool.map(partial(_take_turns, call, plots), [turns[first::processes] for first in range(processes)]))
-    return len(turns)
 
 
-def _take_turns(call: Call, plots: list[str], turns: list[Turn]) -> None:
+def apply_all(call: Call, plots: Sequence[str], turns: Iterable[Turn]) -> None:
+    """Let each hand in an application when it is his turn."""
     for turn in turns:
         # One transaction each: a commit costs more than the rest.
         with clock.shifted(turn.at - clock.now()), transaction.atomic():
-            apply_one(call, Craftsperson(turn.number), plots)
+            apply_one(call, Craftsperson(turn.number), list(plots))
 
 
 def apply_one(call: Call, person: Craftsperson, plots: list[str]) -> Application:

@@ -87,7 +87,8 @@ class _World:
         self.town = County.objects.get(slug="zanjan")
         self.sources = cycle(SOURCES)
         citizens = Applicant.objects.filter(person__user__is_staff=False)
-        others = citizens.exclude(person__user=first).order_by("pk")[: OWNERS - 1]
+        # By their code: those who applied side by side have no order of their own.
+        others = citizens.exclude(person__user=first).order_by("-person__national_code")[: OWNERS - 1]
         self.owners = [*Applicant.objects.filter(person__user=first), *others]
         self.plots: dict[int, list[Plot]] = {}
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from accounts.choices import Role
@@ -37,32 +37,24 @@ from portal.demo import (
     readings,
     reports,
     roll_over,
+    side_by_side,
 )
 from portal.demo.craftspeople import Craftsperson
+from portal.demo.side_by_side import Say
 from portal.demo.walk import Cast, Walk
-
-Say = Callable[[str], None]
 
 BEFORE_ALL_CALLS = timedelta(days=200)
 PRE_REGISTRATIONS = 263
-PARTS = (
-    programmes,
-    clusters,
-    courses,
-    exhibitions,
-    demand,
+OF_PROGRAMMES = (programmes, clusters, courses, exhibitions, demand, readings, roll_over)
+OF_THE_CLINIC = (
     clinic_units,
     clinic_people,
     clinic_requests,
     clinic_cases,
     clinic_trust,  # after all cases: it rates the work on them
-    past_figures,
-    readings,
-    roll_over,
-    dashboards,
-    reports,
 )
-"""What managers look at, in the order it is made: dashboards and the reports read what all others made."""
+OF_ALL = (past_figures, dashboards, reports)
+"""Read what all others made."""
 ESHRAGH_NUMBERS = range(301, 335)
 
 
@@ -77,22 +69,23 @@ def is_unfinished() -> bool:
     return begun and not Entry.objects.filter(action=LOADED).exists()
 
 
-def load(*, now: datetime, say: Say, applicants: int = PRE_REGISTRATIONS) -> None:
-    """Bring the whole demo world in; again: no change. `say` gets a line for each part; `applicants` apply at Zarifan."""
+def load(*, now: datetime, say: Say, applicants: int = PRE_REGISTRATIONS, processes: int = 1) -> None:
+    """Bring the whole demo world in; again: no change. `say` gets a line for each part; `applicants` apply at Zarifan.
+
+    `processes` share the work. More than one must be asked for: all that went before must be committed, and `say` is
+    called in any of them.
+    """
     with clock.shifted(-BEFORE_ALL_CALLS):
         # Roles hold from the day they are granted, and the oldest call was announced months ago.
         cast = people.load(now=clock.now())
     say(f"people: {sum(len(users) for users in cast.values())}, one for each role and more where two are needed")
     estates.load(now)
     say("land: counties, estates, zones, plots, utilities, tariffs")
-    committee = cast[Role.COMMITTEE][0]
-    anchor = _anchor(now)
-    _eshragh(committee, anchor, cast, say)
-    _zarifan(committee, anchor, applicants, say)
-    calls.ensure(calls.HIDAJ, by=committee, anchor=anchor)
-    calls.draft(by=committee, now=now)
-    say("calls: Hidaj announced, Soltanieh in draft")
-    for part in PARTS:
+    _calls(now, cast, applicants, say, processes)
+    side_by_side.run(
+        [partial(part, now, cast) for part in (_load_clinic, _load_programmes)], say=say, processes=processes
+    )
+    for part in OF_ALL:
         part.load(now=now, cast=cast, say=say)
     jobs.drain(kinds=("outbox.send",))
     if is_unfinished():
@@ -115,20 +108,48 @@ def _anchor(now: datetime) -> datetime:
     return known - calls.ZARIFAN.announced * calls.DAY if known else now
 
 
-def _eshragh(committee: User, anchor: datetime, users: dict[str, list[User]], say: Say) -> None:
-    call = calls.ensure(calls.ESHRAGH, by=committee, anchor=anchor)
+def _load_clinic(now: datetime, cast: dict[str, list[User]], say: Say) -> None:
+    for part in OF_THE_CLINIC:
+        part.load(now=now, cast=cast, say=say)
+
+
+def _load_programmes(now: datetime, cast: dict[str, list[User]], say: Say) -> None:
+    for part in OF_PROGRAMMES:
+        part.load(now=now, cast=cast, say=say)
+
+
+def _calls(now: datetime, cast: dict[str, list[User]], applicants: int, say: Say, processes: int) -> None:
+    """The calls in each state; half of the work of the whole world."""
+    committee, anchor = cast[Role.COMMITTEE][0], _anchor(now)
+    past = calls.ensure(calls.ESHRAGH, by=committee, anchor=anchor)
+    call = calls.ensure(calls.ZARIFAN, by=committee, anchor=anchor)
+    turns, plots = applying.turns(call, range(1, applicants + 1)), calls.plots_of(calls.ZARIFAN)
+    shares = [turns[first :: 2 * processes] for first in range(2 * processes)]
+    side_by_side.run(
+        [
+            partial(_eshragh, past, anchor, the_cast(cast)),
+            *(partial(_zarifan, call, plots, share) for share in shares),
+        ],
+        say=say,
+        processes=processes,
+    )
+    say(f"calls: Zarifan open, {applicants} applications ({len(turns)} new)")
+    _begin_draft(call)
+    calls.ensure(calls.HIDAJ, by=committee, anchor=anchor)
+    calls.draft(by=committee, now=now)
+    say("calls: Hidaj announced, Soltanieh in draft")
+
+
+def _eshragh(call: Call, anchor: datetime, cast: Cast, say: Say) -> None:
     with clock.shifted(anchor + calls.ESHRAGH.closes * calls.DAY - clock.now()):
-        applying.apply_all(call, ESHRAGH_NUMBERS, calls.plots_of(calls.ESHRAGH))
-        for _line in Walk(call, the_cast(users)).steps():
+        applying.apply_all(call, calls.plots_of(calls.ESHRAGH), applying.turns(call, ESHRAGH_NUMBERS))
+        for _line in Walk(call, cast).steps():
             pass
     say(f"calls: Eshragh drawn by lot among {len(ESHRAGH_NUMBERS)} and final, with its record")
 
 
-def _zarifan(committee: User, anchor: datetime, applicants: int, say: Say) -> None:
-    call = calls.ensure(calls.ZARIFAN, by=committee, anchor=anchor)
-    new = applying.apply_all(call, range(1, applicants + 1), calls.plots_of(calls.ZARIFAN))
-    say(f"calls: Zarifan open, {applicants} applications ({new} new)")
-    _begin_draft(call)
+def _zarifan(call: Call, plots: list[str], turns: list[applying.Turn], say: Say) -> None:
+    applying.apply_all(call, plots, turns)
 
 
 def _begin_draft(call: Call) -> None:

@@ -12,6 +12,7 @@ from accounts.demo_cast import sign_ins
 from core import clock
 from core.audit.context import acting
 from portal.demo import world
+from portal.demo.side_by_side import processes_here
 
 
 class Command(BaseCommand):
@@ -32,10 +33,15 @@ class Command(BaseCommand):
             raise CommandError("the demo world is loaded only where DEMO is on")
         if self._wanted(options):
             with acting(None, request="load_demo"), override("fa"):
-                world.load(now=clock.now(), say=lambda line: self.stdout.write(f"  {line}"))
+                world.load(now=clock.now(), say=self._say, processes=processes_here())
         if options["sign_ins"]:
             for line in sign_ins():
                 self.stdout.write(f"  {line}")
+
+    def _say(self, line: str) -> None:
+        """At once: several processes tell in turn, and none may repeat what another left unsaid."""
+        self.stdout.write(f"  {line}")
+        self.stdout.flush()
 
     def _wanted(self, options: dict[str, Any]) -> bool:
         if options["if_empty"]:

@@ -53,6 +53,7 @@ def django_db_setup(
 ) -> Iterator[None]:
     """A database of this process, cloned from the template that the migrations built."""
     from django.conf import settings
+    from django.db.backends.postgresql.base import DatabaseWrapper
     from django.test import TransactionTestCase
 
     from tests.support import databases
@@ -62,6 +63,7 @@ def django_db_setup(
         databases.create(name)
         # Django would truncate all tables and make all permissions again, which takes most of a second.
         TransactionTestCase._fixture_teardown = lambda case: databases.empty()  # type: ignore[method-assign]
+        DatabaseWrapper.check_constraints = lambda wrapper, table_names=None: databases.check_before_rollback()  # type: ignore[method-assign]
     yield
     with django_db_blocker.unblock():
         databases.drop(name)

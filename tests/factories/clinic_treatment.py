@@ -26,6 +26,8 @@ ORDER = (
     CaseStatus.DIAGNOSED, CaseStatus.PLAN_APPROVED, CaseStatus.IN_TREATMENT, CaseStatus.FOLLOW_UP, CaseStatus.CLOSED,
 )  # fmt: skip
 CAPACITY = Decimal(60)
+Planned = tuple[Made, TreatmentPlan]
+"""A diagnosed case and the draft of its plan."""
 
 
 def soon(days: int = 30) -> date:

@@ -17,33 +17,30 @@ from core.audit.models import Entry
 from core.errors import InvalidInput, PermissionRefused, WrongState
 from core.messages.models import Message
 from tests.factories import accounts
-from tests.factories.clinic_cases import CaseFactory, outsiders
-from tests.factories.clinic_treatment import PlanFactory, TreatmentFactory, soon
+from tests.factories.clinic_cases import Made, outsiders
+from tests.factories.clinic_treatment import PlanFactory, Planned, soon
 
 pytestmark = pytest.mark.django_db
 
 
-def test_a_plan_begins_when_the_diagnosis_is_finished_and_not_before() -> None:
-    made = CaseFactory.in_status("VISITED")
+def test_a_plan_begins_when_the_diagnosis_is_finished_and_not_before(visited: Made) -> None:
     with pytest.raises(WrongState):
-        plans.draft(case_id=made.case.pk, by=made.specialist(), now=clock.now())
-    made.diagnose()
-    plan = plans.draft(case_id=made.case.pk, by=made.specialist(), now=clock.now())
+        plans.draft(case_id=visited.case.pk, by=visited.specialist(), now=clock.now())
+    visited.diagnose()
+    plan = plans.draft(case_id=visited.case.pk, by=visited.specialist(), now=clock.now())
     assert (plan.version, plan.status, plan.ranking_rule.number) == (1, "DRAFT", 0)
     with pytest.raises(PlanInTheMaking):
-        plans.draft(case_id=made.case.pk, by=made.lead, now=clock.now())
+        plans.draft(case_id=visited.case.pk, by=visited.lead, now=clock.now())
 
 
-def test_strangers_and_the_unit_write_no_plan() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
+def test_strangers_and_the_unit_write_no_plan(made: Made) -> None:
     for who, user in {**outsiders(made), "the unit": made.owner}.items():
         with pytest.raises(PermissionRefused):
             plans.draft(case_id=made.case.pk, by=user, now=clock.now())
             pytest.fail(who)
 
 
-def test_a_plan_is_proposed_with_its_parts_and_the_first_missing_one_is_named() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
+def test_a_plan_is_proposed_with_its_parts_and_the_first_missing_one_is_named(made: Made) -> None:
     plan = plans.draft(case_id=made.case.pk, by=made.specialist(), now=clock.now())
     catalogue.bring_in(by=None, now=clock.now())
     with pytest.raises(PlanNotWhole, match=gettext("Write what the treatment is to reach.")):
@@ -61,9 +58,8 @@ def test_a_plan_is_proposed_with_its_parts_and_the_first_missing_one_is_named() 
     assert Message.objects.filter(template="clinic.plan_proposed", user=made.lead).exists()
 
 
-def test_who_wrote_or_proposed_a_plan_does_not_approve_it() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
-    plan = PlanFactory(made)
+def test_who_wrote_or_proposed_a_plan_does_not_approve_it(planned: Planned) -> None:
+    made, plan = planned
     plans.propose(plan_id=plan.pk, by=made.lead, now=clock.now())
     with pytest.raises(OwnPlan):
         plans.approve(plan_id=plan.pk, session="۱۲", members="سه نفر", by=made.lead, now=clock.now())
@@ -75,9 +71,9 @@ def test_who_wrote_or_proposed_a_plan_does_not_approve_it() -> None:
         )
 
 
-def test_who_wrote_a_word_of_a_plan_or_moved_a_project_does_not_approve_it_in_any_version() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
-    plan, by, now = PlanFactory(made), made.specialist(), clock.now()
+def test_who_wrote_a_word_of_a_plan_or_moved_a_project_does_not_approve_it_in_any_version(planned: Planned) -> None:
+    made, plan = planned
+    by, now = made.specialist(), clock.now()
     project, second = plan.projects.get(), accounts.clinic_lead()
     projects.overrule(project_id=project.pk, position=1, reason="زودتر", by=made.lead, now=now)
     plans.propose(plan_id=plan.pk, by=by, now=now)
@@ -100,9 +96,8 @@ def test_who_wrote_a_word_of_a_plan_or_moved_a_project_does_not_approve_it_in_an
     assert plans.approve(plan_id=again.pk, session="۱۳", members="سه", by=second, now=now).approved_by == second
 
 
-def test_committee_and_unit_agree_one_after_the_other_and_the_case_goes_on() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
-    plan = PlanFactory(made)
+def test_committee_and_unit_agree_one_after_the_other_and_the_case_goes_on(planned: Planned) -> None:
+    made, plan = planned
     with pytest.raises(WrongState):
         plans.agree(plan_id=plan.pk, by=made.owner, now=clock.now())
     plans.propose(plan_id=plan.pk, by=made.specialist(), now=clock.now())
@@ -122,9 +117,11 @@ def test_committee_and_unit_agree_one_after_the_other_and_the_case_goes_on() -> 
 
 
 @pytest.mark.parametrize("who", ["committee", "unit"])
-def test_a_plan_is_sent_back_with_a_reason_and_the_next_version_takes_its_projects_over(who: str) -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
-    plan = PlanFactory(made, with_projects=2)
+def test_a_plan_is_sent_back_with_a_reason_and_the_next_version_takes_its_projects_over(
+    planned: Planned, who: str
+) -> None:
+    made, plan = planned
+    PlanFactory.project(made, plan, name="پروژهٔ دوم")
     if who == "committee":
         plans.propose(plan_id=plan.pk, by=made.specialist(), now=clock.now())
         back, by = plans.send_back, made.lead
@@ -142,9 +139,8 @@ def test_a_plan_is_sent_back_with_a_reason_and_the_next_version_takes_its_projec
     assert copy is not None and copy.causes.count() == 1 and copy.steps.count() == 2
 
 
-def test_a_diagnosis_that_is_open_again_holds_the_plan_up() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
-    plan = PlanFactory(made)
+def test_a_diagnosis_that_is_open_again_holds_the_plan_up(planned: Planned) -> None:
+    made, plan = planned
     diagnosis.reopen(case_id=made.case.pk, reason="علت دیگری پیدا شد", by=made.lead, now=clock.now())
     with pytest.raises(WrongState):
         plans.propose(plan_id=plan.pk, by=made.specialist(), now=clock.now())
@@ -152,9 +148,8 @@ def test_a_diagnosis_that_is_open_again_holds_the_plan_up() -> None:
         plans.set_aim(plan_id=plan.pk, aim="هدف دیگر", by=made.specialist(), now=clock.now())
 
 
-def test_a_cause_that_a_plan_refers_to_is_changed_but_not_taken_out_of_the_tree() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
-    PlanFactory(made)
+def test_a_cause_that_a_plan_refers_to_is_changed_but_not_taken_out_of_the_tree(planned: Planned) -> None:
+    made, _plan = planned
     diagnosis.reopen(case_id=made.case.pk, reason="علت دیگری پیدا شد", by=made.lead, now=clock.now())
     used, free = made.case.cause_nodes.get(rank="PRIMARY"), made.case.cause_nodes.get(rank="CONTRIBUTING")
     with pytest.raises(CauseUsed):
@@ -163,9 +158,8 @@ def test_a_cause_that_a_plan_refers_to_is_changed_but_not_taken_out_of_the_tree(
     causes.remove_node(node_id=free.pk, by=made.specialist(), now=clock.now())
 
 
-def test_a_proposed_plan_stays_as_it_is_by_service_and_by_database() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
-    plan = PlanFactory(made)
+def test_a_proposed_plan_stays_as_it_is_by_service_and_by_database(planned: Planned) -> None:
+    made, plan = planned
     plans.propose(plan_id=plan.pk, by=made.specialist(), now=clock.now())
     project = plan.projects.get()
     with pytest.raises(PlanStands):
@@ -182,26 +176,25 @@ def test_a_proposed_plan_stays_as_it_is_by_service_and_by_database() -> None:
         project.cause_links.all().delete()
 
 
-def test_a_later_version_replaces_the_agreed_one_and_keeps_what_was_done_meanwhile() -> None:
-    made = TreatmentFactory.in_status("IN_TREATMENT")
-    first = made.case.plans.get()
+def test_a_later_version_replaces_the_agreed_one_and_keeps_what_was_done_meanwhile(in_treatment: Made) -> None:
+    first = in_treatment.case.plans.get()
     step = ProjectStep.objects.filter(project__plan=first).first()
     assert step is not None
-    second = plans.draft(case_id=made.case.pk, by=made.specialist(), now=clock.now())
-    extra = PlanFactory.project(made, second, name="پروژهٔ تازه", remedy="market_development")
+    second = plans.draft(case_id=in_treatment.case.pk, by=in_treatment.specialist(), now=clock.now())
+    extra = PlanFactory.project(in_treatment, second, name="پروژهٔ تازه", remedy="market_development")
     with pytest.raises(NotUnderTreatment):
-        projects.begin(project_id=extra.pk, by=made.specialist(), now=clock.now())
-    projects.finish_step(step_id=step.pk, by=made.specialist(), now=clock.now())
-    PlanFactory.agreed(made, second)
+        projects.begin(project_id=extra.pk, by=in_treatment.specialist(), now=clock.now())
+    projects.finish_step(step_id=step.pk, by=in_treatment.specialist(), now=clock.now())
+    PlanFactory.agreed(in_treatment, second)
     first.refresh_from_db()
-    assert (first.status, made.reload().status) == ("SUPERSEDED", CaseStatus.IN_TREATMENT)
+    assert (first.status, in_treatment.reload().status) == ("SUPERSEDED", CaseStatus.IN_TREATMENT)
     copy = second.projects.get(copied_from__plan=first)
     assert copy.status == "UNDER_WAY" and copy.steps.filter(done_on__isnull=False).count() == 1
 
 
-def test_a_member_who_left_writes_no_more_and_a_plan_of_a_closed_case_stays() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
-    plan, user = PlanFactory(made), made.specialist()
+def test_a_member_who_left_writes_no_more_and_a_plan_of_a_closed_case_stays(planned: Planned) -> None:
+    made, plan = planned
+    user = made.specialist()
     member = made.case.members.current().get()
     team.end_membership(member_id=member.pk, reason="سفر", by=made.lead, now=clock.now())
     with pytest.raises(PermissionRefused):
@@ -215,8 +208,7 @@ ODD: list[tuple[dict[str, object], str]] = [
 ]  # fmt: skip
 
 
-def test_a_project_with_an_odd_value_is_refused_beside_its_field() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
+def test_a_project_with_an_odd_value_is_refused_beside_its_field(made: Made) -> None:
     plan = PlanFactory(made, with_projects=0)
     for change, field in ODD:
         with pytest.raises(InvalidInput) as refusal:
@@ -225,8 +217,7 @@ def test_a_project_with_an_odd_value_is_refused_beside_its_field() -> None:
     assert not plan.projects.exists()
 
 
-def test_projects_stand_by_score_and_a_place_given_by_hand_needs_its_reason() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
+def test_projects_stand_by_score_and_a_place_given_by_hand_needs_its_reason(made: Made) -> None:
     plan = PlanFactory(made, with_projects=0)
     dear = PlanFactory.project(made, plan, name="گران", effect=5, feasibility=2, cost_rials=200_000_000_000)
     cheap = PlanFactory.project(made, plan, name="ارزان", effect=3, feasibility=5, cost_rials=100)
@@ -242,18 +233,18 @@ def test_projects_stand_by_score_and_a_place_given_by_hand_needs_its_reason() ->
     assert cheap.position == 1
 
 
-def test_a_project_of_a_cause_of_another_case_is_refused_by_service_and_database() -> None:
-    made, other = TreatmentFactory.in_status("DIAGNOSED"), TreatmentFactory.in_status("DIAGNOSED")
-    plan = PlanFactory(made)
-    foreign = other.case.cause_nodes.get(rank="PRIMARY")
+def test_a_project_of_a_cause_of_another_case_is_refused_by_service_and_database(
+    planned: Planned, diagnosed: Made
+) -> None:
+    made, plan = planned
+    foreign = diagnosed.case.cause_nodes.get(rank="PRIMARY")
     with pytest.raises(InvalidInput):
         PlanFactory.project(made, plan, causes=[foreign.pk])
     with pytest.raises(IntegrityError, match="another case"), transaction.atomic():
         plan.projects.get().cause_links.create(node=foreign)
 
 
-def test_a_rule_of_ranking_holds_for_plans_that_begin_after_it() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
+def test_a_rule_of_ranking_holds_for_plans_that_begin_after_it(made: Made) -> None:
     rule = {
         "effect": 2,
         "feasibility": 1,

@@ -20,8 +20,8 @@ from core.files.access import grant_for
 from core.jobs.models import Job
 from tests.core.files.uploads import pdf
 from tests.factories import accounts
-from tests.factories.clinic_cases import CaseFactory, Made, outsiders
-from tests.factories.clinic_treatment import PlanFactory, TreatmentFactory
+from tests.factories.clinic_cases import Made, outsiders
+from tests.factories.clinic_treatment import Planned
 from tests.factories.clinic_treatment import letter_to_bank as letter
 
 pytestmark = pytest.mark.django_db
@@ -32,8 +32,7 @@ def answered(made: Made, row: Referral, decision: str = "AGREED", **more: object
     return referrals.answer(referral_id=row.pk, by=made.specialist(), now=clock.now(), **given)  # type: ignore[arg-type]
 
 
-def test_a_letter_is_written_by_the_team_signed_by_the_lead_and_made_as_a_pdf_by_a_job() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
+def test_a_letter_is_written_by_the_team_signed_by_the_lead_and_made_as_a_pdf_by_a_job(made: Made) -> None:
     row = letter(made)
     assert row.code.startswith("RF-1405-")
     with pytest.raises(PermissionRefused):
@@ -47,8 +46,7 @@ def test_a_letter_is_written_by_the_team_signed_by_the_lead_and_made_as_a_pdf_by
         Referral.objects.filter(pk=row.pk).update(body="متن دیگر")
 
 
-def test_the_letter_names_the_unit_and_nothing_that_was_measured_in_it() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
+def test_the_letter_names_the_unit_and_nothing_that_was_measured_in_it(made: Made) -> None:
     row = referrals.send(referral_id=letter(made).pk, by=made.lead, now=clock.now())
     shown = letters.describe(Referral.objects.get(pk=row.pk))
     assert shown["to"] == row.recipient_name and shown["asked"] == "شش ماه مهلت"
@@ -64,29 +62,29 @@ def test_the_letter_names_the_unit_and_nothing_that_was_measured_in_it() -> None
     assert looks_of(made.case) == []
 
 
-def test_an_answer_is_kept_with_its_paper_and_carried_out_by_percent_when_something_was_agreed_to() -> None:
-    made = TreatmentFactory.in_status("IN_TREATMENT")
-    row = letter(made, project=made.case.plans.get().projects.get())
+def test_an_answer_is_kept_with_its_paper_and_carried_out_by_percent_when_something_was_agreed_to(
+    in_treatment: Made,
+) -> None:
+    row = letter(in_treatment, project=in_treatment.case.plans.get().projects.get())
     with pytest.raises(WrongState):
-        answered(made, row)
-    row = referrals.send(referral_id=row.pk, by=made.lead, now=clock.now())
+        answered(in_treatment, row)
+    row = referrals.send(referral_id=row.pk, by=in_treatment.lead, now=clock.now())
     with pytest.raises(InvalidInput):
-        answered(made, row, answered_on=clock.today() + timedelta(days=1))
+        answered(in_treatment, row, answered_on=clock.today() + timedelta(days=1))
     with pytest.raises(InvalidInput):
-        answered(made, row, decision="MAYBE")
-    row = answered(made, row, "PARTLY")
+        answered(in_treatment, row, decision="MAYBE")
+    row = answered(in_treatment, row, "PARTLY")
     assert (row.status, row.decision) == ("ANSWERED", "PARTLY")
     for bad in (-1, 101):
         with pytest.raises(InvalidInput):
-            referrals.note_execution(referral_id=row.pk, percent=bad, by=made.lead, now=clock.now())
-    row = referrals.note_execution(referral_id=row.pk, percent=40, by=made.specialist(), now=clock.now())
+            referrals.note_execution(referral_id=row.pk, percent=bad, by=in_treatment.lead, now=clock.now())
+    row = referrals.note_execution(referral_id=row.pk, percent=40, by=in_treatment.specialist(), now=clock.now())
     assert (row.status, row.percent_executed) == ("ANSWERED", 40)
-    row = referrals.note_execution(referral_id=row.pk, percent=100, by=made.specialist(), now=clock.now())
+    row = referrals.note_execution(referral_id=row.pk, percent=100, by=in_treatment.specialist(), now=clock.now())
     assert (row.status, row.percent_executed) == ("EXECUTED", 100)
 
 
-def test_nothing_of_a_refusal_is_carried_out() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
+def test_nothing_of_a_refusal_is_carried_out(made: Made) -> None:
     row = answered(made, referrals.send(referral_id=letter(made).pk, by=made.lead, now=clock.now()), "REFUSED")
     with pytest.raises(NotAgreed):
         referrals.note_execution(referral_id=row.pk, percent=10, by=made.lead, now=clock.now())
@@ -94,8 +92,7 @@ def test_nothing_of_a_refusal_is_carried_out() -> None:
         Referral.objects.filter(pk=row.pk).update(percent_executed=10)
 
 
-def test_a_letter_is_taken_back_before_its_answer_with_a_reason() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
+def test_a_letter_is_taken_back_before_its_answer_with_a_reason(made: Made) -> None:
     row = referrals.send(referral_id=letter(made).pk, by=made.lead, now=clock.now())
     with pytest.raises(InvalidInput):
         referrals.withdraw(referral_id=row.pk, reason="", by=made.lead, now=clock.now())
@@ -105,15 +102,16 @@ def test_a_letter_is_taken_back_before_its_answer_with_a_reason() -> None:
         answered(made, row)
 
 
-def test_no_letter_before_the_diagnosis_by_a_stranger_or_for_a_project_of_another_case() -> None:
-    early = CaseFactory.in_status("VISITED")
+def test_no_letter_before_the_diagnosis_by_a_stranger_or_for_a_project_of_another_case(
+    visited: Made, made: Made, planned: Planned
+) -> None:
     with pytest.raises(WrongState):
-        letter(early)
-    made, other = TreatmentFactory.in_status("DIAGNOSED"), TreatmentFactory.in_status("DIAGNOSED")
+        letter(visited)
+    other, plan = planned
     for user in (made.owner, accounts.manager(), other.specialist()):
         with pytest.raises(PermissionRefused):
             referrals.write(case_id=made.case.pk, values={"subject": "x"}, by=user, now=clock.now())
-    foreign = PlanFactory(other).projects.get()
+    foreign = plan.projects.get()
     with pytest.raises(InvalidInput):
         letter(made, project=foreign)
     for empty in ("recipient_name", "subject", "body", "asked"):
@@ -124,8 +122,7 @@ def test_no_letter_before_the_diagnosis_by_a_stranger_or_for_a_project_of_anothe
         Referral.objects.filter(pk=row.pk).update(project=foreign)
 
 
-def test_a_look_at_an_answer_stands_among_the_looks_the_unit_reads() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
+def test_a_look_at_an_answer_stands_among_the_looks_the_unit_reads(made: Made) -> None:
     row = referrals.send(referral_id=letter(made).pk, by=made.lead, now=clock.now())
     paper = ContentFile(pdf(), name="answer.pdf")
     row = answered(made, row, file=paper)

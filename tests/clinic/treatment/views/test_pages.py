@@ -20,7 +20,7 @@ from tests.factories.accounts import PASSWORD
 from tests.factories.clinic_cases import Made, outsiders
 from tests.factories.clinic_treatment import (
     PlanFactory,
-    TreatmentFactory,
+    Planned,
     before_and_after,
     letter_to_bank,
     primary_of,
@@ -68,8 +68,7 @@ def project_form(made: Made, **changes: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def test_a_plan_goes_from_its_first_word_to_the_agreement_of_the_unit_by_its_pages() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
+def test_a_plan_goes_from_its_first_word_to_the_agreement_of_the_unit_by_its_pages(made: Made) -> None:
     catalogue.bring_in(by=None, now=clock.now())
     member, owner = browser(made.specialist()), browser(made.owner)
     assert owner.get(f"{base(made)}plan/").context["plan"] is None
@@ -113,9 +112,10 @@ def test_a_plan_goes_from_its_first_word_to_the_agreement_of_the_unit_by_its_pag
     assert member.get(f"{base(made)}plan/?version=x").status_code == 404
 
 
-def test_the_lead_who_proposed_a_plan_is_led_to_another_lead_and_one_who_signed_in_long_ago_is_asked_again() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
-    plan = PlanFactory(made)
+def test_the_lead_who_proposed_a_plan_is_led_to_another_lead_and_one_who_signed_in_long_ago_is_asked_again(
+    planned: Planned,
+) -> None:
+    made, plan = planned
     plans.propose(plan_id=plan.pk, by=made.lead, now=clock.now())
     page = browser(made.lead).get(f"{base(made)}plan/")
     assert page.context["own_plan"] and [code for code, _deed in page.context["acts"]] == ["send-back"]
@@ -127,9 +127,11 @@ def test_the_lead_who_proposed_a_plan_is_led_to_another_lead_and_one_who_signed_
     assert plan.status == "PROPOSED"
 
 
-def test_the_answer_of_a_unit_without_an_account_is_recorded_with_its_paper_by_a_page_of_the_lead() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
-    PlanFactory.approved(made, PlanFactory(made))
+def test_the_answer_of_a_unit_without_an_account_is_recorded_with_its_paper_by_a_page_of_the_lead(
+    planned: Planned,
+) -> None:
+    made, plan = planned
+    PlanFactory.approved(made, plan)
     there, lead = f"{base(made)}plan/1/do/paper/", fresh(made.lead)
     page = lead.get(f"{base(made)}plan/")
     assert page.context["waits_for"] == [made.owner] and page.context["acts"] == []
@@ -152,8 +154,7 @@ def test_the_answer_of_a_unit_without_an_account_is_recorded_with_its_paper_by_a
     assert "حسین نمونه" in shown and paper.file.get_absolute_url() in shown
 
 
-def test_a_letter_is_written_sent_answered_and_carried_out_by_its_pages() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
+def test_a_letter_is_written_sent_answered_and_carried_out_by_its_pages(made: Made) -> None:
     member, owner = browser(made.specialist()), browser(made.owner)
     given = {
         "recipient": "BANK", "recipient_name": "بانک صنعت", "subject": "استمهال", "body": "با سلام", "asked": "مهلت",
@@ -180,48 +181,61 @@ def test_a_letter_is_written_sent_answered_and_carried_out_by_its_pages() -> Non
     assert member.post(f"{base(made)}letters/RF-1405-0000000/do/answer/").status_code == 404
 
 
-def test_tasks_measurements_and_the_end_by_their_pages() -> None:
-    made = TreatmentFactory.in_status("IN_TREATMENT")
-    member, owner, lead = browser(made.specialist()), browser(made.owner), browser(made.lead)
+def test_tasks_measurements_and_the_end_by_their_pages(in_treatment: Made) -> None:
+    member, owner, lead = browser(in_treatment.specialist()), browser(in_treatment.owner), browser(in_treatment.lead)
     task = {"text": "آوردن فهرست بیمه", "who": "unit", "due_on": day(5)}
-    assert member.post(f"{base(made)}tasks/new/", {**task, "due_on": day(-1)}).status_code == 422
-    assert member.post(f"{base(made)}tasks/new/", {**task, "who": str(made.owner.pk)}).status_code == 422
-    assert member.post(f"{base(made)}tasks/new/", task).status_code == 302
-    assert member.post(f"{base(made)}tasks/new/", {**task, "text": SECRET, "who": str(made.lead.pk)}).status_code == 302
+    assert member.post(f"{base(in_treatment)}tasks/new/", {**task, "due_on": day(-1)}).status_code == 422
+    assert (
+        member.post(f"{base(in_treatment)}tasks/new/", {**task, "who": str(in_treatment.owner.pk)}).status_code == 422
+    )
+    assert member.post(f"{base(in_treatment)}tasks/new/", task).status_code == 302
+    assert (
+        member.post(
+            f"{base(in_treatment)}tasks/new/", {**task, "text": SECRET, "who": str(in_treatment.lead.pk)}
+        ).status_code
+        == 302
+    )
     theirs, leads = CaseTask.objects.get(for_unit=True), CaseTask.objects.get(for_unit=False)
-    page = owner.get(f"{base(made)}follow-up/")
+    page = owner.get(f"{base(in_treatment)}follow-up/")
     assert [line.task.pk for line in page.context["tasks"]] == [theirs.pk] and SECRET not in page.content.decode()
-    assert owner.post(f"{base(made)}tasks/{leads.pk}/done/").status_code == 404
-    assert owner.get(f"{base(made)}tasks/{theirs.pk}/done/").status_code == 200
-    assert owner.post(f"{base(made)}tasks/{theirs.pk}/done/").status_code == 302
-    assert owner.post(f"{base(made)}tasks/{theirs.pk}/cancel/").status_code == 403
-    assert lead.post(f"{base(made)}tasks/{leads.pk}/cancel/", {"reason": "لازم نشد"}).status_code == 302
-    assert lead.post(f"{base(made)}follow-up/begin/").status_code == 409
-    for project in Project.objects.filter(plan__case=made.case):
-        assert member.post(f"{base(made)}projects/{project.pk}/do/drop/", {"reason": "شریک نیامد"}).status_code == 302
-    assert lead.post(f"{base(made)}follow-up/begin/").status_code == 302
+    assert owner.post(f"{base(in_treatment)}tasks/{leads.pk}/done/").status_code == 404
+    assert owner.get(f"{base(in_treatment)}tasks/{theirs.pk}/done/").status_code == 200
+    assert owner.post(f"{base(in_treatment)}tasks/{theirs.pk}/done/").status_code == 302
+    assert owner.post(f"{base(in_treatment)}tasks/{theirs.pk}/cancel/").status_code == 403
+    assert lead.post(f"{base(in_treatment)}tasks/{leads.pk}/cancel/", {"reason": "لازم نشد"}).status_code == 302
+    assert lead.post(f"{base(in_treatment)}follow-up/begin/").status_code == 409
+    for project in Project.objects.filter(plan__case=in_treatment.case):
+        assert (
+            member.post(f"{base(in_treatment)}projects/{project.pk}/do/drop/", {"reason": "شریک نیامد"}).status_code
+            == 302
+        )
+    assert lead.post(f"{base(in_treatment)}follow-up/begin/").status_code == 302
     measured = {"measured_on": day(0), "actual_capacity_percent": "۴۵", "staff": "۹"}
-    early = member.post(f"{base(made)}follow-up/3/measure/", measured)
+    early = member.post(f"{base(in_treatment)}follow-up/3/measure/", measured)
     assert early.status_code == 409 and set(early.context["form"].errors) == {"measured_on"}
-    assert member.post(f"{base(made)}follow-up/3/waive/", {"reason": "زود"}).status_code == 403
+    assert member.post(f"{base(in_treatment)}follow-up/3/waive/", {"reason": "زود"}).status_code == 403
     for month in (3, 6, 12):
-        assert lead.post(f"{base(made)}follow-up/{month}/waive/", {"reason": "زود"}).status_code == 302
-    assert lead.post(f"{base(made)}follow-up/9/waive/", {"reason": "زود"}).status_code == 404
-    before, after = before_and_after(made)
+        assert lead.post(f"{base(in_treatment)}follow-up/{month}/waive/", {"reason": "زود"}).status_code == 302
+    assert lead.post(f"{base(in_treatment)}follow-up/9/waive/", {"reason": "زود"}).status_code == 404
+    before, after = before_and_after(in_treatment)
     closing = {"outcome": "REVIVED", "before": after.pk, "after": before.pk, "evidence": "قبض", "reason": "تمام"}
-    here = fresh(made.lead)
-    assert here.get(f"{base(made)}follow-up/close/").status_code == 200
-    assert here.post(f"{base(made)}follow-up/close/", closing).status_code == 422
+    here = fresh(in_treatment.lead)
+    assert here.get(f"{base(in_treatment)}follow-up/close/").status_code == 200
+    assert here.post(f"{base(in_treatment)}follow-up/close/", closing).status_code == 422
     closing |= {"before": before.pk, "after": after.pk}
-    assert here.post(f"{base(made)}follow-up/close/", closing).status_code == 302
-    page = owner.get(f"{base(made)}follow-up/")
+    assert here.post(f"{base(in_treatment)}follow-up/close/", closing).status_code == 302
+    page = owner.get(f"{base(in_treatment)}follow-up/")
     assert [one.is_better for one in page.context["changes"].changes][:2] == [True, True]
-    assert member.get(f"{base(made)}follow-up/").status_code == 404
-    assert here.post(f"{base(made)}follow-up/readmit/", {"lead": made.lead.pk, "reason": "دوباره"}).status_code == 302
+    assert member.get(f"{base(in_treatment)}follow-up/").status_code == 404
+    assert (
+        here.post(
+            f"{base(in_treatment)}follow-up/readmit/", {"lead": in_treatment.lead.pk, "reason": "دوباره"}
+        ).status_code
+        == 302
+    )
 
 
-def test_strangers_learn_nothing_an_auditor_only_looks_and_every_look_is_written() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
+def test_strangers_learn_nothing_an_auditor_only_looks_and_every_look_is_written(made: Made) -> None:
     plan = PlanFactory(made, with_projects=0)
     PlanFactory.project(made, plan, name=SECRET)
     letter_to_bank(made, body=SECRET)
@@ -244,26 +258,38 @@ def test_strangers_learn_nothing_an_auditor_only_looks_and_every_look_is_written
     assert set(CaseLook.objects.filter(by=auditor).values_list("part", flat=True)) == {"plan", "letters", "follow_up"}
 
 
-@pytest.mark.parametrize("number", [1, 20])
 def test_the_tabs_cost_the_same_whatever_the_length_of_their_lists(
-    django_assert_max_num_queries: Any, number: int
+    planned: Planned, django_assert_max_num_queries: Any
 ) -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
-    PlanFactory(made, with_projects=number)
-    for _ in range(number):
+    made, plan = planned
+    clients = [browser(user) for user in (made.lead, made.specialist(), made.owner)]
+
+    def grow() -> None:
         letter_to_bank(made)
         tasks.set_task(case_id=made.case.pk, text="کار", due_on=soon(), by=made.lead, now=clock.now())
-    for user in (made.lead, made.specialist(), made.owner):
-        client = browser(user)
+
+    def ask(number: int) -> None:
+        for client in clients:
+            for tab in TABS:
+                with django_assert_max_num_queries(12, info=f"{tab} of {number}"):
+                    assert client.get(f"{base(made)}{tab}/").status_code == 200
+
+    grow()
+    for client in clients:
         for tab in TABS:
             client.get(f"{base(made)}{tab}/")
-            with django_assert_max_num_queries(12):
-                assert client.get(f"{base(made)}{tab}/").status_code == 200
+    ask(1)
+    for _ in range(19):
+        grow()
+        PlanFactory.project(made, plan)
+    assert (plan.projects.count(), made.case.referrals.count(), made.case.tasks.count()) == (20, 20, 20)
+    ask(20)
 
 
-def test_the_overview_leads_each_reader_to_what_comes_next(django_assert_max_num_queries: Any) -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
-    plan = PlanFactory(made)
+def test_the_overview_leads_each_reader_to_what_comes_next(
+    planned: Planned, django_assert_max_num_queries: Any
+) -> None:
+    made, plan = planned
     member, owner = browser(made.specialist()), browser(made.owner)
     assert member.get(base(made)).context["next_step"].url == f"{base(made)}plan/"
     assert owner.get(base(made)).context["next_step"] is None
@@ -276,9 +302,8 @@ def test_the_overview_leads_each_reader_to_what_comes_next(django_assert_max_num
     assert member.get(base(made)).context["next_step"] is not None
 
 
-def test_the_follow_up_shows_what_is_due_and_only_then_asks_for_it() -> None:
-    made = TreatmentFactory.in_status("FOLLOW_UP")
-    page = browser(made.specialist()).get(f"{base(made)}follow-up/").content.decode()
+def test_the_follow_up_shows_what_is_due_and_only_then_asks_for_it(in_follow_up: Made) -> None:
+    page = browser(in_follow_up.specialist()).get(f"{base(in_follow_up)}follow-up/").content.decode()
     assert "/follow-up/3/measure/" not in page
-    page = browser(made.lead).get(f"{base(made)}follow-up/").content.decode()
+    page = browser(in_follow_up.lead).get(f"{base(in_follow_up)}follow-up/").content.decode()
     assert "/follow-up/3/waive/" in page

@@ -4,11 +4,15 @@ import os
 
 os.environ.setdefault("PORTAL_DB_ROLE", "owner")  # the suite makes and drops its own databases
 
+from portal.addresses import cache_beside
 from portal.settings.dev import *  # noqa: F403
-from portal.settings.dev import DATABASES
+from portal.settings.dev import CACHES, DATABASES
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 DATABASES["default"]["TEST"] = {"NAME": os.environ.get("PORTAL_TEST_DB", "test_portal")}
+# Each process of the suite has a cache of its own: a test that empties it must not take away what another one relies on.
+for _place in range(1 + int(os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:]) % 12):
+    CACHES["default"]["LOCATION"] = cache_beside(str(CACHES["default"]["LOCATION"]))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

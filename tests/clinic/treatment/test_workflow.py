@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -9,11 +11,13 @@ import pytest
 from clinic.treatment.services import tasks
 from clinic.treatment.workflow import PLAN, PROJECT, REFERRAL, TASK
 from core import clock
-from tests.factories.clinic_treatment import PlanFactory, TreatmentFactory, letter_to_bank, soon
+from tests.factories.clinic_cases import Made
+from tests.factories.clinic_treatment import Planned, letter_to_bank, soon
 from tests.support.matrix import everybody, tried
 
 pytestmark = pytest.mark.django_db
 
+Cast = Callable[[Made], dict[str, Any]]
 WHO: dict[str, set[str]] = {
     "treatment.write_plan": {"its_lead", "member"},
     "treatment.approve_plan": {"its_lead"},
@@ -27,13 +31,24 @@ WHO: dict[str, set[str]] = {
 """Who may use an arrow, by its permission: written here by hand, so that a changed permission is seen."""
 
 
-def cast(made: Any) -> dict[str, Any]:
-    return everybody(owner=made.owner, its_lead=made.lead, member=made.specialist())
+@pytest.fixture(scope="module")
+def once_everybody(make_once: Any) -> dict[str, Any]:
+    return make_once(everybody)
 
 
-def test_plans() -> None:
-    made, now = TreatmentFactory.in_status("DIAGNOSED"), clock.now()
-    plan, member = PlanFactory(made, with_projects=0), made.specialist()
+@pytest.fixture
+def cast(once_everybody: dict[str, Any]) -> Cast:
+    """Everybody, and those of a case."""
+
+    def of(made: Made) -> dict[str, Any]:
+        return deepcopy(once_everybody) | {"owner": made.owner, "its_lead": made.lead, "member": made.specialist()}
+
+    return of
+
+
+def test_plans(planned: Planned, cast: Cast) -> None:
+    made, plan = planned
+    member, now = made.specialist(), clock.now()
     proposed = {"proposed_by": member, "proposed_at": now, "return_reason": ""}
     approved = {**proposed, "approved_by": made.lead, "approved_at": now, "committee_session": "۱۲"}
     agreed = {**approved, "accepted_by": made.owner, "accepted_at": now}
@@ -44,8 +59,8 @@ def test_plans() -> None:
     assert tried(PLAN, plan, WHO, cast(made), facts) == []
 
 
-def test_projects() -> None:
-    made, now = TreatmentFactory.in_status("IN_TREATMENT"), clock.now()
+def test_projects(in_treatment: Made, cast: Cast) -> None:
+    made, now = in_treatment, clock.now()
     project = made.case.plans.get().projects.get()
     still = {"closed_at": None, "dropped_reason": ""}
     facts: dict[str, dict[str, Any]] = {
@@ -55,9 +70,8 @@ def test_projects() -> None:
     assert tried(PROJECT, project, WHO, cast(made), facts) == []
 
 
-def test_letters() -> None:
-    made, now = TreatmentFactory.in_status("DIAGNOSED"), clock.now()
-    letter = letter_to_bank(made)
+def test_letters(made: Made, cast: Cast) -> None:
+    letter, now = letter_to_bank(made), clock.now()
     open_: dict[str, Any] = {
         "answered_on": None,
         "decision": "",
@@ -74,8 +88,8 @@ def test_letters() -> None:
     assert tried(REFERRAL, letter, WHO, cast(made), facts) == []
 
 
-def test_tasks() -> None:
-    made, now = TreatmentFactory.in_status("DIAGNOSED"), clock.now()
+def test_tasks(made: Made, cast: Cast) -> None:
+    now = clock.now()
     task = tasks.set_task(
         case_id=made.case.pk, text="پیگیری", due_on=soon(), assignee=made.specialist(), by=made.lead, now=now
     )

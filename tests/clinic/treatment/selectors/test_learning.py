@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from clinic.cases.models import Case, Cause
 from clinic.treatment.models import RankRule, Remedy
 from clinic.treatment.selectors.learning import lessons
+from core import clock
 from estates.models import Trade
 from tests.factories import accounts
 from tests.factories.clinic_consultants import ConsultantFactory
@@ -34,25 +37,60 @@ def browser(user: Any) -> Client:
     return client
 
 
-def closed(number: int, *, revived: int, trade: Trade | None = None) -> list[Case]:
-    """So many closed cases, `revived` of them as revived; the rest are closed as improved."""
+@dataclass
+class Closed:
+    """Closed cases by trade: five of shoes (four revived), three of food (one), two of metal (none)."""
+
+    shoes: list[int] = field(default_factory=list)
+    food: list[int] = field(default_factory=list)
+    metal: list[int] = field(default_factory=list)
+
+    def trade(self, code: str) -> Trade:
+        return Trade.objects.get(code=TRADES[code])
+
+
+TRADES = {"shoes": "shoe_making", "food": "food_processing", "metal": "metal_parts"}
+REVIVED = {"shoes": (5, 4), "food": (3, 1), "metal": (2, 0)}
+
+
+def closed_cases() -> Closed:
+    """The cases of a lead, a consultant and an owner; whether they are revived is written as the lead would close them."""
     shared = {
-        "lead": accounts.clinic_lead(), "consultant": ConsultantFactory("finance"), "version": InstrumentFactory("finance"),
+        "lead": accounts.clinic_lead(), "consultant": ConsultantFactory("finance", max_cases=20),
+        "version": InstrumentFactory("finance"), "owner": accounts.UserFactory(),
     }  # fmt: skip
-    found = []
-    for place in range(number):
-        more = {"trade": trade} if trade else {}
-        made = TreatmentFactory.in_status("CLOSED", unit=UnitFactory(**more), **shared)
-        if place >= revived:
-            Case.objects.filter(pk=made.case.pk).update(outcome="IMPROVED")
-        found.append(made.case)
+    found = Closed()
+    for name, (number, revived) in REVIVED.items():
+        trade, keys = TradeFactory(TRADES[name], TRADES[name]), getattr(found, name)
+        for place in range(number):
+            made = TreatmentFactory.in_status("FOLLOW_UP", unit=UnitFactory(trade=trade), **shared)
+            keys.append(made.case.pk)
+            outcome = "REVIVED" if place < revived else "IMPROVED"
+            _set(keys[-1:], status="CLOSED", outcome=outcome, closed_at=clock.now(), closing_reason="دوره تمام شد")
     return found
 
 
-def test_a_pair_of_cause_and_remedy_is_told_of_from_five_units_on() -> None:
-    closed(4, revived=3)
-    assert (lessons().rows, lessons().hidden, lessons().cases) == ([], 1, 4)
-    closed(1, revived=1)
+def still_open(*keys: int) -> None:
+    """These cases are not closed yet."""
+    _set(keys, status="FOLLOW_UP", outcome="", closed_at=None, closing_reason="")
+
+
+def _set(keys: Sequence[int], **columns: Any) -> None:
+    assert Case.objects.filter(pk__in=keys).update(**columns) == len(keys)
+
+
+@pytest.fixture(scope="module")
+def closed(make_once: Any) -> Closed:
+    """Only keys: nothing in it changes."""
+    return make_once(closed_cases)
+
+
+def test_a_pair_of_cause_and_remedy_is_told_of_from_five_units_on(closed: Closed) -> None:
+    still_open(*closed.food, *closed.metal)
+    with transaction.atomic():
+        still_open(closed.shoes[0])
+        assert (lessons().rows, lessons().hidden, lessons().cases) == ([], 1, 4)
+        transaction.set_rollback(True)
     with CaptureQueriesContext(connection) as asked:
         row = lessons().rows[0]
     assert len(asked) == 4
@@ -66,14 +104,14 @@ def test_a_pair_of_cause_and_remedy_is_told_of_from_five_units_on() -> None:
     assert lessons(cause_id=other.pk).rows == []
 
 
-def test_a_trade_is_told_of_only_where_the_others_cannot_be_worked_out_from_it() -> None:
-    shoes, food, metal = (TradeFactory(code, code) for code in ("shoe_making", "food_processing", "metal_parts"))
-    closed(5, revived=4, trade=shoes)
-    closed(3, revived=1, trade=food)
-    # Whoever knows the whole (8) would only have to subtract the five.
-    assert lessons().rows[0].trades == []
-    assert lessons(trade_id=shoes.pk).rows == [] and lessons(trade_id=food.pk).rows == []
-    closed(2, revived=0, trade=metal)
+def test_a_trade_is_told_of_only_where_the_others_cannot_be_worked_out_from_it(closed: Closed) -> None:
+    shoes, food, metal = (closed.trade(name) for name in TRADES)
+    with transaction.atomic():
+        still_open(*closed.metal)
+        # Whoever knows the whole (8) would only have to subtract the five.
+        assert lessons().rows[0].trades == []
+        assert lessons(trade_id=shoes.pk).rows == [] and lessons(trade_id=food.pk).rows == []
+        transaction.set_rollback(True)
     found = lessons().rows[0]
     assert [(one.revived.part, one.revived.whole) for one in found.trades] == [(4, 5)]
     assert lessons(trade_id=shoes.pk).rows[0].revived.whole == 5

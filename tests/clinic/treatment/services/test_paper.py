@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import timedelta
 from typing import Any
 
@@ -21,21 +22,37 @@ from core.files.access import grant_for
 from core.files.errors import FileRefused
 from core.files.services import open_logged
 from tests.factories import accounts
-from tests.factories.clinic_cases import Made, outsiders
-from tests.factories.clinic_treatment import PlanFactory, TreatmentFactory, answer_on_paper, soon, without_account
+from tests.factories.clinic_cases import outsiders
+from tests.factories.clinic_treatment import (
+    PlanFactory,
+    Planned,
+    TreatmentFactory,
+    answer_on_paper,
+    soon,
+    without_account,
+)  # fmt: skip
 
 pytestmark = pytest.mark.django_db
 
 
-def waiting() -> tuple[Made, TreatmentPlan]:
+@pytest.fixture(scope="module")
+def once_waiting(make_once: Any) -> Planned:
+    def build() -> Planned:
+        made = TreatmentFactory.in_status("DIAGNOSED")
+        plan = PlanFactory.approved(made, PlanFactory(made))
+        return without_account(made), plan
+
+    return make_once(build)
+
+
+@pytest.fixture
+def waiting(once_waiting: Planned) -> Planned:
     """A plan that lies before a unit without an account."""
-    made = TreatmentFactory.in_status("DIAGNOSED")
-    plan = PlanFactory.approved(made, PlanFactory(made))
-    return without_account(made), plan
+    return deepcopy(once_waiting)
 
 
-def test_what_a_unit_without_an_account_signed_by_hand_puts_its_plan_in_force() -> None:
-    made, plan = waiting()
+def test_what_a_unit_without_an_account_signed_by_hand_puts_its_plan_in_force(waiting: Planned) -> None:
+    made, plan = waiting
     plan = answer_on_paper(plan, made.lead, signer="  حسین   نمونه ")
     assert (plan.status, plan.on_paper, plan.accepted_by, made.reload().status) == (
         "ACCEPTED_BY_UNIT", True, None, CaseStatus.PLAN_APPROVED,
@@ -48,8 +65,8 @@ def test_what_a_unit_without_an_account_signed_by_hand_puts_its_plan_in_force() 
         answer_on_paper(plan, made.lead)
 
 
-def test_a_unit_that_declines_on_paper_gives_its_reason() -> None:
-    made, plan = waiting()
+def test_a_unit_that_declines_on_paper_gives_its_reason(waiting: Planned) -> None:
+    made, plan = waiting
     with pytest.raises(InvalidInput) as refusal:
         answer_on_paper(plan, made.lead, agreed=False, reason=" ")
     assert refusal.value.field == "reason"
@@ -59,9 +76,11 @@ def test_a_unit_that_declines_on_paper_gives_its_reason() -> None:
     assert plans.draft(case_id=made.case.pk, by=made.specialist(), now=clock.now()).version == 2
 
 
-def test_the_paper_of_somebody_who_could_answer_himself_is_refused_and_so_is_everybody_but_the_lead() -> None:
-    made = TreatmentFactory.in_status("DIAGNOSED")
-    plan = PlanFactory.approved(made, PlanFactory(made))
+def test_the_paper_of_somebody_who_could_answer_himself_is_refused_and_so_is_everybody_but_the_lead(
+    planned: Planned,
+) -> None:
+    made, plan = planned
+    PlanFactory.approved(made, plan)
     with pytest.raises(AnswersHimself, match=made.owner.display_name):
         answer_on_paper(plan, made.lead)
     strangers = outsiders(made)
@@ -72,8 +91,8 @@ def test_the_paper_of_somebody_who_could_answer_himself_is_refused_and_so_is_eve
     assert not PaperAnswer.objects.exists()
 
 
-def test_an_odd_paper_is_refused_beside_its_field() -> None:
-    made, plan = waiting()
+def test_an_odd_paper_is_refused_beside_its_field(waiting: Planned) -> None:
+    made, plan = waiting
     odd: list[tuple[str, Any]] = [
         ("signed_on", soon(1)), ("signed_on", soon(-1)), ("signer", " "), ("signer", "ن" * 121), ("role", "FRIEND"),
     ]  # fmt: skip
@@ -87,8 +106,10 @@ def test_an_odd_paper_is_refused_beside_its_field() -> None:
     assert TreatmentPlan.objects.get(pk=plan.pk).status == "COMMITTEE_APPROVED"
 
 
-def test_the_database_knows_no_answer_on_paper_without_its_paper_nor_a_paper_that_is_not_whole() -> None:
-    made, plan = waiting()
+def test_the_database_knows_no_answer_on_paper_without_its_paper_nor_a_paper_that_is_not_whole(
+    waiting: Planned, planned: Planned
+) -> None:
+    made, plan = waiting
     rows = TreatmentPlan.objects.filter(pk=plan.pk)
     agreed = {"status": "ACCEPTED_BY_UNIT", "accepted_at": clock.now()}
     for change, why in (
@@ -100,8 +121,7 @@ def test_the_database_knows_no_answer_on_paper_without_its_paper_nor_a_paper_tha
             rows.update(**change)
     answer_on_paper(plan, made.lead)
     whole = PaperAnswer.objects.values().get()
-    other = TreatmentFactory.in_status("DIAGNOSED")
-    free = PlanFactory(other)
+    other, free = planned
     values = {**whole, "id": None, "plan_id": free.pk}
     with pytest.raises(DatabaseError, match="does not lie before the unit"), transaction.atomic():
         PaperAnswer.objects.create(**values)
@@ -119,8 +139,10 @@ def test_the_database_knows_no_answer_on_paper_without_its_paper_nor_a_paper_tha
         PaperAnswer.objects.update(signer="دیگری")
 
 
-def test_the_paper_is_opened_by_those_who_work_on_the_case_and_by_auditors_and_the_look_stands_in_the_record() -> None:
-    made, plan = waiting()
+def test_the_paper_is_opened_by_those_who_work_on_the_case_and_by_auditors_and_the_look_stands_in_the_record(
+    waiting: Planned,
+) -> None:
+    made, plan = waiting
     file = answer_on_paper(plan, made.lead).paper.file
     for user in (made.lead, made.specialist(), accounts.auditor()):
         assert grant_for(user, file) is not None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -17,7 +19,7 @@ from core import clock
 from core.errors import PermissionRefused, WrongState
 from core.transitions import Table, apply
 from tests.factories.accounts import UserFactory, staff
-from tests.factories.allocations import ApplicationFactory, CallFactory
+from tests.factories.allocations import ApplicationFactory, CallFactory, Stage
 
 pytestmark = pytest.mark.django_db
 
@@ -55,33 +57,59 @@ def without_policies(table: Table) -> Table:
     return replace(table, transitions=tuple(replace(row, policy=None) for row in table.transitions))
 
 
-def cast(estate: str, reviewer: Any = None, applicant: Any = None) -> dict[str, Any]:
-    """Everybody who could try: each role for the estate and the system; for applications both sides of it."""
+@dataclass
+class Scene:
+    """A published call, an application that its officer has taken for review, and everybody who could try."""
+
+    stage: Stage
+    application: Application
+    people: dict[str, Any]
+    sides: dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def made(make_once: Any) -> Scene:
+    def build() -> Scene:
+        stage, user = CallFactory.published(), UserFactory()
+        application = ApplicationFactory.in_status("UNDER_REVIEW", stage=stage, user=user)
+        sides = {"reviewer": stage.officer, "applicant himself": user}
+        return Scene(stage, application, cast(stage.call.estate.slug), sides)
+
+    return make_once(build)
+
+
+@pytest.fixture
+def scene(made: Scene) -> Scene:
+    return deepcopy(made)
+
+
+def cast(estate: str) -> dict[str, Any]:
+    """Everybody who could try: each role for the estate and the system."""
     people: dict[str, Any] = {role: staff(role, estate) for role in ROLES if role not in (Role.AUDITOR,)}
     people |= {"auditor": staff(Role.AUDITOR), "stranger": UserFactory(), "system": None}
     people |= {"officer of another estate": staff(Role.OFFICER, "elsewhere")}
     people |= {"committee of another estate": staff(Role.COMMITTEE, "elsewhere")}
-    if reviewer is not None:
-        people |= {"reviewer": reviewer, "applicant himself": applicant}
     return people
 
 
-def try_all(table: Table, row: Any, state: str, people: dict[str, Any], put: Any) -> list[str]:
+def try_all(table: Table, row: Any, state: str, people: dict[str, Any], put: Callable[[str], None]) -> list[str]:
     """Try every arrow from `state` with everybody; returns what did not come out as the table and WHO say."""
     wrong = []
     bare = without_policies(table)
-    for name in {arrow.name for arrow in table.transitions}:
-        arrow = next((one for one in table.possible(state) if one.name == name), None)
-        # Whether there is an arrow is asked before who comes: one person is enough where there is none.
-        for who, user in people.items() if arrow else [("system", None)]:
-            with transaction.atomic():
-                put(state)
-                before = _outcome(bare, row, name, user)
-                transaction.set_rollback(True)
-            allowed = arrow is not None and who in WHO[arrow.permission]
-            expected = arrow.target if allowed and arrow else ("wrong state" if arrow is None else "refused")
-            if before != expected:
-                wrong.append(f"{state} –{name}→ by {who}: {before} instead of {expected}")
+    with transaction.atomic():
+        put(state)
+        for name in {arrow.name for arrow in table.transitions}:
+            arrow = next((one for one in table.possible(state) if one.name == name), None)
+            # Whether there is an arrow is asked before who comes: one person is enough where there is none.
+            for who, user in people.items() if arrow else [("system", None)]:
+                with transaction.atomic():
+                    before = _outcome(bare, row, name, user)
+                    transaction.set_rollback(True)
+                allowed = arrow is not None and who in WHO[arrow.permission]
+                expected = arrow.target if allowed and arrow else ("wrong state" if arrow is None else "refused")
+                if before != expected:
+                    wrong.append(f"{state} –{name}→ by {who}: {before} instead of {expected}")
+        transaction.set_rollback(True)
     return wrong
 
 
@@ -102,15 +130,14 @@ def _outcome(table: Table, row: Any, name: str, user: Any) -> str:
 
 
 @pytest.mark.parametrize("state", [s for s in CallStatus.values if s != "DRAFT"])
-def test_every_arrow_of_a_call_for_everybody(state):
-    stage = CallFactory.published()
-    people = cast(stage.call.estate.slug)
+def test_every_arrow_of_a_call_for_everybody(scene, state):
+    call = scene.stage.call
 
     def put(status: str) -> None:
         reason = "دلیل" if status == "CANCELLED" else ""
-        Call.objects.filter(pk=stage.call.pk).update(status=status, cancelled_reason=reason)
+        Call.objects.filter(pk=call.pk).update(status=status, cancelled_reason=reason)
 
-    assert try_all(CALL, stage.call, state, people, put) == []
+    assert try_all(CALL, call, state, scene.people, put) == []
 
 
 def test_every_arrow_of_a_draft_call_for_everybody():
@@ -125,37 +152,30 @@ def test_every_arrow_of_a_draft_call_for_everybody():
 
 
 @pytest.mark.parametrize("state", ApplicationStatus.values)
-def test_every_arrow_of_an_application_for_everybody(state):
-    stage = CallFactory.published()
-    user = UserFactory()
-    application = ApplicationFactory.in_status("UNDER_REVIEW", stage=stage, user=user)
-    people = cast(stage.call.estate.slug, reviewer=stage.officer, applicant=user)
+def test_every_arrow_of_an_application_for_everybody(scene, state):
+    application = scene.application
 
     def put(status: str) -> None:
         withdrawn = clock.now() if status == "WITHDRAWN" else None
         Application.objects.filter(pk=application.pk).update(status=status, withdrawn_at=withdrawn)
 
-    assert try_all(APPLICATION, application, state, people, put) == []
+    assert try_all(APPLICATION, application, state, scene.people | scene.sides, put) == []
 
 
 @pytest.mark.parametrize("state", PaperStatus.values)
-def test_every_arrow_of_a_paper_for_everybody(state):
-    stage = CallFactory.published()
-    user = UserFactory()
-    application = ApplicationFactory.in_status("UNDER_REVIEW", stage=stage, user=user)
-    paper = Paper.objects.get(application=application)
-    people = cast(stage.call.estate.slug, reviewer=stage.officer, applicant=user)
+def test_every_arrow_of_a_paper_for_everybody(scene, state):
+    paper = Paper.objects.get(application=scene.application)
 
     def put(status: str) -> None:
-        decided = {} if status == "PENDING" else {"decided_by": stage.officer, "decided_at": clock.now()}
+        decided = {} if status == "PENDING" else {"decided_by": scene.stage.officer, "decided_at": clock.now()}
         Paper.objects.filter(pk=paper.pk).update(status=status, reason="دلیل", **decided)
 
-    assert try_all(PAPER, paper, state, people, put) == []
+    assert try_all(PAPER, paper, state, scene.people | scene.sides, put) == []
 
 
 @pytest.mark.parametrize("role", [Role.OFFICER, Role.COMMITTEE])
-def test_nobody_decides_about_an_application_he_began_or_stands_for(role):
-    stage = CallFactory.published()
+def test_nobody_decides_about_an_application_he_began_or_stands_for(scene, role):
+    stage = scene.stage
     user = staff(role, stage.call.estate.slug)
     application = ApplicationFactory.in_status("SUBMITTED", stage=stage, user=user)
     assert user.has_perm("allocations.edit_application", application)
@@ -163,8 +183,8 @@ def test_nobody_decides_about_an_application_he_began_or_stands_for(role):
         assert not user.has_perm(f"allocations.{permission}", application)
 
 
-def test_a_role_that_has_ended_opens_nothing():
-    stage = CallFactory.published()
+def test_a_role_that_has_ended_opens_nothing(scene):
+    stage = scene.stage
     with clock.shifted(timedelta(days=-5)):
         late = staff(Role.COMMITTEE, stage.call.estate.slug)
     assert late.has_perm("allocations.extend_call", stage.call)

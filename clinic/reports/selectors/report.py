@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Prefetch
 from django.utils.functional import Promise
 
 from clinic.cases.choices import Standing
@@ -83,7 +84,7 @@ def _reports(case: Case, is_unit: bool) -> list[DiagnosticReport]:
         DiagnosticReport.objects.filter(case=case)
         .select_related("plan", "made_by")
         .defer("data")
-        .prefetch_related("papers__file")
+        .prefetch_related(Prefetch("papers", ReportPaper.objects.select_related("file")))
     )
     found = list(rows.order_by("-version"))
     for row in found:

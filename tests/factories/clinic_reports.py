@@ -12,6 +12,9 @@ from tests.factories.clinic_cases import CaseFactory, Made
 from tests.factories.clinic_treatment import PlanFactory
 from tests.factories.clinic_units import ReadingFactory
 
+Reported = tuple[Made, DiagnosticReport]
+"""A case and its report."""
+
 
 def with_plan(*, approved: bool = True, **changes: Any) -> Made:
     """A diagnosed case with a reading of its unit and a plan before the committee, or approved by it."""
@@ -36,9 +39,9 @@ class ReportFactory:
         return report
 
     @classmethod
-    def signed(cls, made: Made) -> DiagnosticReport:
-        """Signed by everybody, the signed paper set."""
-        report = cls(made)
+    def signed(cls, made: Made, report: DiagnosticReport | None = None) -> DiagnosticReport:
+        """The next version (or this one) signed by everybody, the signed paper set."""
+        report = report or cls(made)
         for specialty in made.consultants:
             report = reports.sign(report_id=report.pk, by=made.specialist(specialty), now=clock.now())
         reports.set_paper(report_id=report.pk, now=clock.now())

@@ -14,15 +14,17 @@ from clinic.reports.paper.drawings import WIDE, graph_block
 from clinic.reports.paper.prescription import figure_text
 from clinic.treatment.choices import Indicator
 from core.files.services import open_unlogged
-from tests.factories.clinic_reports import ReportFactory, with_plan
+from tests.factories.clinic_reports import Reported, ReportFactory
 from tests.factories.clinic_treatment import answer_on_paper, without_account
 from tests.support.papers import PaperText
 
 
 @pytest.mark.django_db
-def test_the_signed_paper_says_who_what_why_what_to_do_and_who_stands_behind_it() -> None:
-    made = with_plan(specialties=("finance", "commercial"))
-    report = ReportFactory.signed(made)
+def test_the_signed_paper_says_who_what_why_what_to_do_and_who_stands_behind_it(
+    reported_by_two: Reported,
+) -> None:
+    made, unsigned = reported_by_two
+    report = ReportFactory.signed(made, unsigned)
     with open_unlogged(report.papers.get(is_signed=True).file) as file:
         text = PaperText(file.read())
     unit, case = made.case.unit, made.case
@@ -40,18 +42,17 @@ def test_the_signed_paper_says_who_what_why_what_to_do_and_who_stands_behind_it(
 
 
 @pytest.mark.django_db
-def test_the_paper_for_the_team_bears_no_hour_of_signing() -> None:
-    made = with_plan()
-    report = ReportFactory(made)
-    draft, signed = report.papers.get(), ReportFactory.signed(made).papers.get(is_signed=True)
-    assert draft.file.pk != signed.file.pk
+def test_the_paper_for_the_team_bears_no_hour_of_signing(signed: Reported) -> None:
+    _made, report = signed
+    draft, signed_paper = report.papers.get(is_signed=False), report.papers.get(is_signed=True)
+    assert draft.file.pk != signed_paper.file.pk
     blocks = DiagnosticReport.objects.get(pk=report.pk).data["blocks"]
     assert all(block["kind"] != "signatures" for block in blocks), "signatures are no part of what is signed"
 
 
 @pytest.mark.django_db
-def test_the_paper_says_who_agreed_to_the_plan_and_how() -> None:
-    made = with_plan()
+def test_the_paper_says_who_agreed_to_the_plan_and_how(signed: Reported) -> None:
+    made, _report = signed
     plan = made.case.plans.get()
     assert plan.committee_session in str(decided(plan)) and made.owner.display_name not in str(decided(plan))
     without_account(made)

@@ -28,8 +28,8 @@ from core.files.services import open_logged
 from core.jobs.models import Job
 from core.messages.models import Message
 from tests.factories import accounts
-from tests.factories.clinic_cases import CaseFactory, Made, outsiders
-from tests.factories.clinic_reports import ReportFactory, with_plan
+from tests.factories.clinic_cases import Made, outsiders
+from tests.factories.clinic_reports import Reported, ReportFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -42,27 +42,25 @@ def read_again(report: DiagnosticReport) -> DiagnosticReport:
     return DiagnosticReport.objects.select_related("case__request__applicant", "plan").get(pk=report.pk)
 
 
-def test_a_report_asked_for_before_its_parts_exist_is_refused_with_every_missing_part() -> None:
-    made = CaseFactory.in_status("TEAM_ASSIGNED")
+def test_a_report_asked_for_before_its_parts_exist_is_refused_with_every_missing_part(with_team: Made) -> None:
+    made = with_team
     with pytest.raises(PartsMissing) as refused:
         reports.make(case_id=made.case.pk, by=made.lead, now=clock.now())
     named = refused.value.params["parts"].split("؛ ")
     assert named == [str(name) for name in policies.NEEDED.values()]
     assert [str(one) for one in policies.missing_of(made.case)] == named
-    assert not DiagnosticReport.objects.exists()
+    assert not DiagnosticReport.objects.filter(case=made.case).exists()
 
 
-def test_with_all_parts_nothing_is_missing_and_a_draft_plan_is_no_plan() -> None:
-    made = CaseFactory.in_status("DIAGNOSED")
-    assert {str(one) for one in policies.missing_of(made.case)} == {
+def test_with_all_parts_nothing_is_missing_and_a_draft_plan_is_no_plan(diagnosed: Made, proposed: Reported) -> None:
+    assert {str(one) for one in policies.missing_of(diagnosed.case)} == {
         str(policies.NEEDED["profile"]), str(policies.NEEDED["plan"]),
     }  # fmt: skip
-    assert policies.missing_of(with_plan(approved=False).case) == []
+    assert policies.missing_of(proposed[0].case) == []
 
 
-def test_a_version_is_frozen_and_the_next_one_takes_its_place() -> None:
-    made = with_plan()
-    first = ReportFactory(made)
+def test_a_version_is_frozen_and_the_next_one_takes_its_place(reported: Reported) -> None:
+    made, first = reported
     kept = read_again(first)
     assert kept.version == 1
     assert kept.code.startswith("DR-1405-")
@@ -71,16 +69,15 @@ def test_a_version_is_frozen_and_the_next_one_takes_its_place() -> None:
     unit.name = "نام تازه"
     unit.save(update_fields=["name"])
     assert read_again(first).data["subtitle"] != "نام تازه"
-    second = ReportFactory(made)
+    second = ReportFactory(made, paper=False)
     assert (second.version, second.data["subtitle"]) == (2, "نام تازه")
     assert read_again(first).status == ReportStatus.SUPERSEDED
     with pytest.raises(WrongState):
         sign(first, made)
 
 
-def test_what_a_report_says_and_who_signed_it_cannot_be_changed_in_the_database() -> None:
-    made = with_plan()
-    report = ReportFactory(made)
+def test_what_a_report_says_and_who_signed_it_cannot_be_changed_in_the_database(reported: Reported) -> None:
+    made, report = reported
     sign(report, made)
     for change in ({"data": {}}, {"sha256": "0" * 64}, {"plan_id": None}):
         with pytest.raises(DatabaseError), transaction.atomic():
@@ -91,31 +88,31 @@ def test_what_a_report_says_and_who_signed_it_cannot_be_changed_in_the_database(
         ReportSignature.objects.all().delete()
 
 
-def test_the_database_takes_signatures_of_the_team_for_what_the_report_says_alone() -> None:
-    made, other = with_plan(), CaseFactory.in_status("TEAM_ASSIGNED")
-    report = ReportFactory(made)
-    mine, stranger = made.case.members.get(), other.case.members.get()
+def test_the_database_takes_signatures_of_the_team_for_what_the_report_says_alone(
+    reported: Reported, with_team: Made
+) -> None:
+    made, report = reported
+    mine, stranger = made.case.members.get(), with_team.case.members.get()
     for member, sha256 in ((stranger, report.sha256), (mine, "0" * 64)):
         with pytest.raises(DatabaseError), transaction.atomic():
             ReportSignature.objects.create(report=report, member=member, sha256=sha256, signed_at=clock.now())
 
 
-def test_the_lead_makes_it_and_the_team_signs_it_nobody_else() -> None:
-    made = with_plan()
+def test_the_lead_makes_it_and_the_team_signs_it_nobody_else(reported: Reported) -> None:
+    made, report = reported
     strangers = outsiders(made)
     for who in (*strangers.values(), made.owner, made.specialist(), accounts.auditor()):
         with pytest.raises(PermissionRefused):
             reports.make(case_id=made.case.pk, by=who, now=clock.now())
-    report = ReportFactory(made)
     for who in (*strangers.values(), made.owner, made.lead, accounts.auditor()):
         with pytest.raises(PermissionRefused):
             reports.sign(report_id=report.pk, by=who, now=clock.now())
-    assert not ReportSignature.objects.exists()
+    assert not report.signatures.exists()
     assert {name for name, who in strangers.items() if who.has_perm(READ, read_again(report))} == set()
 
 
-def test_it_is_signed_when_everybody_has_signed_and_everybody_signs_once() -> None:
-    made = with_plan(specialties=("finance", "commercial"))
+def test_it_is_signed_when_everybody_has_signed_and_everybody_signs_once(reported_by_two: Reported) -> None:
+    made, _before = reported_by_two
     report = ReportFactory(made, paper=False)
     with pytest.raises(PaperNotReady):
         sign(report, made)
@@ -127,7 +124,7 @@ def test_it_is_signed_when_everybody_has_signed_and_everybody_signs_once() -> No
     sign(report, made, "commercial")
     whole = read_again(report)
     assert (whole.status, whole.signed_at is not None) == (ReportStatus.SIGNED, True)
-    stages = Job.objects.filter(kind=reports.JOB).values_list("key", flat=True)
+    stages = Job.objects.filter(kind=reports.JOB, key__startswith=report.code).values_list("key", flat=True)
     assert sorted(stages) == [f"{report.code}:signed", f"{report.code}:unsigned"]
     told = Message.objects.filter(user=made.owner, template="clinic_reports.given_out")
     assert told.exists(), "the committee has approved the plan already"
@@ -144,9 +141,10 @@ def without(report: DiagnosticReport, member: TeamMember, made: Made, **changes:
     return reports.go_without(report_id=report.pk, member_id=member.pk, now=clock.now(), **given)
 
 
-def test_a_report_goes_on_without_who_left_before_signing_for_a_reason_that_stands_on_it() -> None:
-    made = with_plan(specialties=("finance", "commercial"))
-    report = ReportFactory(made)
+def test_a_report_goes_on_without_who_left_before_signing_for_a_reason_that_stands_on_it(
+    reported_by_two: Reported,
+) -> None:
+    made, report = reported_by_two
     stays, goes = made.case.members.get(specialty="finance"), made.case.members.get(specialty="commercial")
     with pytest.raises(StillInTeam):
         without(report, goes, made)
@@ -178,8 +176,10 @@ def test_a_report_goes_on_without_who_left_before_signing_for_a_reason_that_stan
         SignatureWaiver.objects.all().delete()
 
 
-def test_nobody_signs_is_no_report_and_who_comes_back_or_left_before_is_not_waited_for() -> None:
-    made = with_plan(specialties=("finance", "commercial"))
+def test_nobody_signs_is_no_report_and_who_comes_back_or_left_before_is_not_waited_for(
+    reported_by_two: Reported,
+) -> None:
+    made, _before = reported_by_two
     early = leave(made, "commercial")
     report = ReportFactory(made)
     with pytest.raises(NothingToWaive):
@@ -195,7 +195,7 @@ def test_nobody_signs_is_no_report_and_who_comes_back_or_left_before_is_not_wait
     made.name("commercial")
     sign(again, made, "commercial")
     assert read_again(again).status == ReportStatus.SIGNED
-    outdated = ReportFactory(made)
+    outdated = ReportFactory(made, paper=False)
     gone = leave(made, "commercial")
     diagnosis_before = outdated.diagnosed_at
     type(made.case).objects.filter(pk=made.case.pk).update(diagnosed_at=diagnosis_before + timedelta(seconds=1))
@@ -203,9 +203,10 @@ def test_nobody_signs_is_no_report_and_who_comes_back_or_left_before_is_not_wait
         without(outdated, gone, made)
 
 
-def test_a_report_that_waits_when_its_case_is_closed_stays_unsigned_for_good() -> None:
-    made = with_plan(specialties=("finance", "commercial"))
-    report = ReportFactory(made)
+def test_a_report_that_waits_when_its_case_is_closed_stays_unsigned_for_good(
+    reported_by_two: Reported, signed: Reported
+) -> None:
+    made, report = reported_by_two
     sign(report, made)
     cases.end_early(case_id=made.case.pk, outcome="DROPPED", reason="واحد فروخته شد", by=made.lead, now=clock.now())
     ended = read_again(report)
@@ -216,30 +217,29 @@ def test_a_report_that_waits_when_its_case_is_closed_stays_unsigned_for_good() -
     assert not shown.may_make and not shown.is_outdated and not policies.is_given_out(ended)
     found = verification.find(report.code)
     assert found is not None and found.found.is_lapsed
-    other = with_plan()
-    signed = ReportFactory.signed(other)
+    other, done = signed
     cases.end_early(case_id=other.case.pk, outcome="DROPPED", reason="واحد فروخته شد", by=other.lead, now=clock.now())
-    assert read_again(signed).status == ReportStatus.SIGNED
+    assert read_again(done).status == ReportStatus.SIGNED
 
 
-def test_a_changed_plan_or_an_opened_diagnosis_makes_a_report_unfit_to_be_signed() -> None:
-    made = with_plan(approved=False)
-    report = ReportFactory(made)
+def test_a_changed_plan_makes_a_report_unfit_to_be_signed(proposed: Reported) -> None:
+    made, report = proposed
     plan = report.plan
     plan.status, plan.return_reason = "RETURNED", "کم است"
     plan.save(update_fields=["status", "return_reason"])
     with pytest.raises(Outdated):
         sign(report, made)
-    other = with_plan(approved=False)
-    again = ReportFactory(other)
-    diagnosis.reopen(case_id=other.case.pk, reason="یافتهٔ تازه", by=other.lead, now=clock.now())
+
+
+def test_an_opened_diagnosis_makes_a_report_unfit_to_be_signed(proposed: Reported) -> None:
+    made, report = proposed
+    diagnosis.reopen(case_id=made.case.pk, reason="یافتهٔ تازه", by=made.lead, now=clock.now())
     with pytest.raises(Outdated):
-        sign(again, other)
+        sign(report, made)
 
 
-def test_the_unit_opens_the_signed_paper_alone_once_the_plan_is_approved() -> None:
-    made = with_plan(approved=False)
-    report = ReportFactory(made)
+def test_the_unit_opens_the_signed_paper_alone_once_the_plan_is_approved(proposed: Reported) -> None:
+    made, report = proposed
     draft = report.papers.get().file
     sign(report, made)
     signed = reports.set_paper(report_id=report.pk, now=clock.now()).file
@@ -256,32 +256,35 @@ def test_the_unit_opens_the_signed_paper_alone_once_the_plan_is_approved() -> No
         assert grant_for(who, signed) is None, name
 
 
-def test_the_unit_reads_who_has_opened_its_report() -> None:
-    made = with_plan()
-    file = ReportFactory.signed(made).papers.get(is_signed=True).file
+def test_the_unit_reads_who_has_opened_its_report(signed: Reported) -> None:
+    made, report = signed
+    file = report.papers.get(is_signed=True).file
     looked: Any = made.specialist()
     open_logged(file=file, by=looked, purpose="cases.file", now=clock.now())
     assert [(line.by, line.is_file) for line in looks_of(made.case)] == [(looked.display_name, True)]
 
 
-def test_everybody_can_check_a_report_and_learns_nothing_of_the_unit() -> None:
-    made = with_plan()
-    report = ReportFactory.signed(made)
+def test_everybody_can_check_a_report_and_learns_nothing_of_the_unit(signed: Reported) -> None:
+    made, report = signed
     found = verification.find(report.code.lower())
     assert found is not None
     known = found.found
     assert (known.version, known.signatures, known.sha256, known.is_replaced) == (1, 1, report.sha256, False)
     assert made.case.unit.name not in str(known)
-    ReportFactory(made)
+    ReportFactory(made, paper=False)
     again = verification.find(report.code)
     assert again is not None and again.found.is_replaced
     assert verification.find("DR-1405-2222222") is None
 
 
-def test_a_paper_is_set_once_in_each_state() -> None:
-    made = with_plan()
-    report = ReportFactory(made)
-    one = reports.set_paper(report_id=report.pk, now=clock.now())
-    assert reports.set_paper(report_id=report.pk, now=clock.now()).pk == one.pk
-    signed = ReportFactory.signed(made)
-    assert [row.is_signed for row in signed.papers.all()] == [False, True]
+def test_a_paper_is_set_once_in_each_state(reported: Reported) -> None:
+    made, report = reported
+    sign(report, made)
+    two = [reports.set_paper(report_id=report.pk, now=clock.now()) for _time in range(2)]
+    assert two[0] == two[1]
+    assert [row.is_signed for row in report.papers.all()] == [False, True]
+
+
+def test_the_paper_of_the_team_is_set_once(reported: Reported) -> None:
+    _made, report = reported
+    assert reports.set_paper(report_id=report.pk, now=clock.now()) == report.papers.get()

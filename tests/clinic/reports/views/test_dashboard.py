@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -11,11 +13,15 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from accounts.models import User
+from clinic.consultants.models import Consultant
+from clinic.instruments.models import InstrumentVersion
 from clinic.reports import metrics, tables
 from clinic.reports.selectors import causes, outcomes, satisfaction, waiting, work
 from clinic.units.models import IndustrialUnit
 from core import clock
 from core.metrics.registry import find, with_whole
+from estates.models import Trade
 from tests.factories import accounts
 from tests.factories.clinic_cases import CaseFactory, Made
 from tests.factories.clinic_consultants import ConsultantFactory
@@ -39,21 +45,41 @@ def browser(user: Any) -> Client:
     return client
 
 
-def diagnosed(number: int, trade: Any = None) -> list[Made]:
-    """So many diagnosed units of the shoe trade (of another one), all by one consultant and one questionnaire."""
-    lead, consultant, version = (
-        accounts.clinic_lead(),
-        ConsultantFactory("finance", max_cases=20),
-        InstrumentFactory("finance"),
-    )
-    found = []
-    for _one in range(number):
-        made = CaseFactory(lead=lead, unit=UnitFactory(trade=trade) if trade else None)
-        made.name("finance", consultant)
-        made.visit()
-        made.diagnose(version=version)
-        found.append(made)
-    return found
+@dataclass
+class Clinic:
+    """Those who make all its diagnoses, and the cases."""
+
+    lead: User
+    owner: User
+    consultant: Consultant
+    version: InstrumentVersion
+    cases: list[Made] = field(default_factory=list)
+
+    def diagnose(self, number: int, trade: Trade | None = None) -> None:
+        """So many more diagnosed units of the shoe trade (of another one)."""
+        for _one in range(number):
+            made = CaseFactory.in_status(
+                "DIAGNOSED", lead=self.lead, owner=self.owner, unit=UnitFactory(trade=trade) if trade else None,
+                consultant=self.consultant, version=self.version,
+            )  # fmt: skip
+            self.cases.append(made)
+
+
+@pytest.fixture(scope="module")
+def once_four(make_once: Any) -> Clinic:
+    def build() -> Clinic:
+        consultant, version = ConsultantFactory("finance", max_cases=20), InstrumentFactory("finance")
+        found = Clinic(accounts.clinic_lead(), accounts.UserFactory(), consultant, version)
+        found.diagnose(UNITS - 1)
+        return found
+
+    return make_once(build)
+
+
+@pytest.fixture
+def clinic(once_four: Clinic) -> Clinic:
+    """A clinic that has diagnosed four units, one less than it tells of."""
+    return deepcopy(once_four)
 
 
 def test_sums_are_for_the_lead_managers_and_auditors() -> None:
@@ -69,8 +95,7 @@ def test_sums_are_for_the_lead_managers_and_auditors() -> None:
     assert manager.get(reverse("clinic_dashboard:csv", args=["secrets"])).status_code == 404
 
 
-def test_of_four_units_nothing_is_shown_and_of_five_the_causes_they_share() -> None:
-    made = diagnosed(UNITS - 1)
+def test_of_four_units_nothing_is_shown_and_of_five_the_causes_they_share(clinic: Clinic) -> None:
     assert causes.pareto() == causes.Pareto(None, (), 0)
     assert waiting.waits(clock.now()).visit == waiting.Wait(UNITS - 1, None, None)
     assert {line.count for line in waiting.stages()} == {None}, "noughts beside a hidden number would tell it"
@@ -78,7 +103,7 @@ def test_of_four_units_nothing_is_shown_and_of_five_the_causes_they_share() -> N
     client = browser(accounts.manager())
     with CaptureQueriesContext(connection) as few:
         shown = client.get(reverse(PAGE))
-    made += diagnosed(1)
+    clinic.diagnose(1)
     found = causes.pareto()
     assert found.units == UNITS
     assert [(line.cause.code, line.units, line.share, line.cumulative) for line in found.lines] == [
@@ -90,10 +115,10 @@ def test_of_four_units_nothing_is_shown_and_of_five_the_causes_they_share() -> N
         page = client.get(reverse(PAGE), {"trade": "shoe_making", "year": "1405"})
     assert page.context["found"].choice.trade == "shoe_making"
     assert len(more) - len(few) <= 8, "what a chosen trade and year and shown causes cost; nothing for each unit"
-    for one in made:
+    for one in clinic.cases:
         assert one.case.unit.name not in shown.content.decode()
         assert one.case.unit.name not in page.content.decode()
-    diagnosed(2, TradeFactory("knives", "چاقو"))
+    clinic.diagnose(2, TradeFactory("knives", "چاقو"))
     assert [line.units for line in causes.pareto().lines] == [UNITS + 2] * 2
     assert causes.trades() == [], "whoever subtracts one trade from the whole would know the two units of the other"
     assert causes.pareto(trade="shoe_making").lines == ()
@@ -112,7 +137,7 @@ def test_what_is_not_offered_as_a_choice_counts_as_all() -> None:
     assert (page.context["found"].choice.year, page.context["found"].choice.trade) == (None, "")
 
 
-def test_outcomes_jobs_and_ratings_are_hidden_without_five_units() -> None:
+def test_outcomes_jobs_and_ratings_are_hidden_without_five_units(clinic: Clinic) -> None:
     assert outcomes.whole() == outcomes.Change(0, None, None, None)
     assert satisfaction.satisfaction() == satisfaction.Satisfaction(0, 0, None, ())
     assert work.projects(clock.today()).total is None
@@ -132,13 +157,12 @@ def test_a_year_is_not_told_when_the_whole_less_it_would_tell_of_fewer_than_five
     assert [line.change.jobs for line in lines] == [UNITS, UNITS]
 
 
-def test_live_figures_have_a_whole_and_no_part_of_fewer_than_five_units() -> None:
-    diagnosed(1)
+def test_live_figures_have_a_whole_and_no_part_of_fewer_than_five_units(clinic: Clinic) -> None:
     now = clock.now()
     for name in ("clinic.requests", "clinic.cases", "clinic.projects_done", "units.revived", "units.jobs"):
         metric = find(name)
         points = with_whole(metric, metric.read(now))
         assert points[""].value >= 0, name
         assert metric.url({}).startswith("/dashboard/clinic/"), name
-    assert {str(point.value) for point in metrics._cases(now)} == {"1"}, "one unit: the whole, and no state of it"
-    assert IndustrialUnit.objects.count() == 1
+    assert {str(point.value) for point in metrics._cases(now)} == {"4"}, "four units: the whole, and no state of it"
+    assert IndustrialUnit.objects.count() == 4

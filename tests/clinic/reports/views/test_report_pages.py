@@ -17,8 +17,8 @@ from clinic.reports.models import DiagnosticReport, ReportSignature
 from core import clock
 from tests.factories import accounts
 from tests.factories.accounts import PASSWORD
-from tests.factories.clinic_cases import CaseFactory, Made, outsiders
-from tests.factories.clinic_reports import ReportFactory, with_plan
+from tests.factories.clinic_cases import Made, outsiders
+from tests.factories.clinic_reports import Reported, ReportFactory
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 12
@@ -39,40 +39,41 @@ def address(made: Made, name: str = "report") -> str:
     return reverse(f"clinic_reports:{name}", args=[made.case.number])
 
 
-def test_the_lead_makes_the_report_on_its_page_and_reads_what_is_missing_before() -> None:
-    early = CaseFactory.in_status("DIAGNOSED")
+def test_the_lead_makes_the_report_on_its_page_and_reads_what_is_missing_before(
+    diagnosed: Made, reported: Reported
+) -> None:
+    early = diagnosed
     page = browser(early.lead).get(address(early))
     assert [str(part) for part in page.context["found"].missing]
     assert not page.context["found"].may_make
     refused = browser(early.lead).post(address(early, "make"), follow=True)
-    assert not DiagnosticReport.objects.exists()
+    assert not DiagnosticReport.objects.filter(case=early.case).exists()
     assert "alert" in refused.content.decode() or list(refused.context["messages"])
-    made = with_plan()
+    made, first = reported
     answer = browser(made.lead).post(address(made, "make"))
     assert answer.status_code == 302
-    assert DiagnosticReport.objects.get().case_id == made.case.pk
+    assert DiagnosticReport.objects.get(case=made.case, version=2).pk != first.pk
 
 
-def test_the_team_signs_with_the_password_and_only_what_was_shown() -> None:
-    made = with_plan()
-    report = ReportFactory(made)
+def test_the_team_signs_with_the_password_and_only_what_was_shown(reported: Reported) -> None:
+    made, report = reported
     client = browser(made.specialist())
     wrong = client.post(address(made, "sign"), {"report": report.pk, "password": "not this one"})
     assert wrong.status_code == 422
     assert "password" in wrong.context["form"].errors
     other = client.post(address(made, "sign"), {"report": report.pk + 1, "password": PASSWORD})
     assert other.status_code == 422
-    assert not ReportSignature.objects.exists()
+    assert not ReportSignature.objects.filter(report=report).exists()
     done = client.post(address(made, "sign"), {"report": report.pk, "password": PASSWORD})
     assert done.status_code == 302
-    assert DiagnosticReport.objects.get().status == ReportStatus.SIGNED
+    report.refresh_from_db()
+    assert report.status == ReportStatus.SIGNED
     again = client.get(address(made, "sign"))
     assert again.status_code == 302, "there is nothing to sign any more"
 
 
-def test_the_unit_reads_the_report_when_it_is_given_out_and_nobody_else_reads_it() -> None:
-    made = with_plan()
-    report = ReportFactory(made)
+def test_the_unit_reads_the_report_when_it_is_given_out_and_nobody_else_reads_it(reported: Reported) -> None:
+    made, report = reported
     before = browser(made.owner).get(address(made))
     assert before.context["found"].current is None
     signed = ReportFactory.signed(made)
@@ -91,9 +92,10 @@ def test_the_unit_reads_the_report_when_it_is_given_out_and_nobody_else_reads_it
     assert set(looked) == {auditor.pk}, "the unit's own looks are not written"
 
 
-def test_the_lead_goes_on_without_who_left_and_a_closed_case_says_that_its_report_stays_unsigned() -> None:
-    made = with_plan(specialties=("finance", "commercial"))
-    ReportFactory(made)
+def test_the_lead_goes_on_without_who_left_and_a_closed_case_says_that_its_report_stays_unsigned(
+    reported_by_two: Reported,
+) -> None:
+    made, report = reported_by_two
     stays, goes = made.case.members.get(specialty="finance"), made.case.members.get(specialty="commercial")
     team.end_membership(member_id=goes.pk, reason="سفر", by=made.lead, now=clock.now())
     there = [reverse("clinic_reports:go_without", args=[made.case.number, one.pk]) for one in (stays, goes)]
@@ -108,15 +110,17 @@ def test_the_lead_goes_on_without_who_left_and_a_closed_case_says_that_its_repor
     assert "به شهر دیگری رفت" in lead.get(address(made)).content.decode()
     assert lead.get(there[1]).status_code == 404
     cases.end_early(case_id=made.case.pk, outcome="DROPPED", reason="واحد فروخته شد", by=made.lead, now=clock.now())
-    assert DiagnosticReport.objects.get().status == ReportStatus.LAPSED
+    report.refresh_from_db()
+    assert report.status == ReportStatus.LAPSED
     assert lead.get(address(made)).context["found"].current.report.lapsed_at
     assert browser(made.owner).get(address(made)).context["found"].current is None
 
 
-def test_a_report_page_costs_at_most_twelve_queries_however_many_versions_there_are() -> None:
-    made = with_plan(specialties=("finance", "commercial"))
-    for _version in range(2):
-        ReportFactory(made, paper=False)
+def test_a_report_page_costs_at_most_twelve_queries_however_many_versions_there_are(
+    reported_by_two: Reported,
+) -> None:
+    made, _first = reported_by_two
+    ReportFactory(made, paper=False)
     client = browser(made.lead)
     counts = []
     for _more in range(2):

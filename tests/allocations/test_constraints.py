@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
@@ -30,19 +32,38 @@ from allocations.models import (
 from allocations.services.rule_rows import GroupSpec
 from core import clock
 from tests.factories.accounts import UserFactory
-from tests.factories.allocations import ApplicationFactory, CallFactory
+from tests.factories.allocations import ApplicationFactory, CallFactory, Stage, begin
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def stage():
-    return CallFactory.published(groups=[GroupSpec("women", "بانوان")], reserved={3: "women"})
+@pytest.fixture(scope="module")
+def made(make_once: Any) -> tuple[Stage, Application]:
+    def build() -> tuple[Stage, Application]:
+        stage = CallFactory.published(groups=[GroupSpec("women", "بانوان")], reserved={3: "women"})
+        return stage, ApplicationFactory.in_status("SUBMITTED", stage=stage)
+
+    return make_once(build)
+
+
+@pytest.fixture(scope="module")
+def drafted(make_once: Any) -> Stage:
+    return make_once(CallFactory.draft)
 
 
 @pytest.fixture
-def submitted(stage):
-    return ApplicationFactory.in_status("SUBMITTED", stage=stage)
+def stage(made):
+    return deepcopy(made[0])
+
+
+@pytest.fixture
+def submitted(made):
+    return deepcopy(made[1])
+
+
+@pytest.fixture
+def draft(drafted):
+    return deepcopy(drafted)
 
 
 def refused(change, *, by: str = "") -> None:
@@ -96,14 +117,12 @@ def test_no_row_of_the_rules_is_added_once_published(stage):
     )
 
 
-def test_a_row_of_a_draft_does_not_move_into_a_published_call(stage):
-    draft = CallFactory.draft()
+def test_a_row_of_a_draft_does_not_move_into_a_published_call(stage, draft):
     rows = Criterion.objects.filter(call=draft.call, code="plan")
     refused(lambda: rows.update(call=stage.call, code="smuggled"), by="rules of a published call")
 
 
-def test_rules_of_a_draft_change_freely():
-    draft = CallFactory.draft()
+def test_rules_of_a_draft_change_freely(draft):
     assert Criterion.objects.filter(call=draft.call).update(name="نام تازه") == 2
     assert Call.objects.filter(pk=draft.call.pk).update(minimum_age=20) == 1
 
@@ -136,8 +155,7 @@ def test_an_amendment_opens_the_rules_for_its_own_transaction_only(stage):
     refused(lambda: Call.objects.filter(pk=stage.call.pk).update(minimum_age=17), by="rules of a published call")
 
 
-def test_weights_of_a_published_call_add_up_to_a_hundred_at_commit():
-    draft = CallFactory.draft()
+def test_weights_of_a_published_call_add_up_to_a_hundred_at_commit(draft):
     Criterion.objects.filter(call=draft.call, code="years").update(weight=41)
     published = {
         "status": "PUBLISHED",
@@ -159,14 +177,14 @@ def test_weights_of_a_published_call_add_up_to_a_hundred_at_commit():
         ("draw_at", "objections_until", "call_objections_after_draw"),
     ],
 )
-def test_dates_stand_in_order_in_a_draft_too(first, second, name):
-    call = CallFactory.draft().call
+def test_dates_stand_in_order_in_a_draft_too(draft, first, second, name):
+    call = draft.call
     later = getattr(call, second) + timedelta(seconds=1)
     refused(lambda: Call.objects.filter(pk=call.pk).update(**{first: later}), by=name)
 
 
-def test_a_call_without_dates_or_hashes_is_not_published():
-    call = CallFactory.draft().call
+def test_a_call_without_dates_or_hashes_is_not_published(draft):
+    call = draft.call
     refused(lambda: Call.objects.filter(pk=call.pk).update(status="OPEN"), by="call_published_is_complete")
     refused(lambda: Call.objects.filter(pk=call.pk).update(status="CANCELLED"), by="call_cancelled_with_reason")
     refused(lambda: Call.objects.filter(pk=call.pk).update(scorers_per_application=1), by="call_two_or_three_scorers")
@@ -219,8 +237,8 @@ def test_an_application_that_was_handed_in_keeps_its_facts(submitted, values, na
     refused(lambda: Application.objects.filter(pk=submitted.pk).update(**values), by=name)
 
 
-def test_names_in_the_public_record_have_one_shape():
-    draft = ApplicationFactory.in_status("DRAFT")
+def test_names_in_the_public_record_have_one_shape(stage):
+    draft = begin(stage, UserFactory())
     for wrong in ("A" * 26, "a" * 25, "1" * 26):
         refused(
             lambda value=wrong: Application.objects.filter(pk=draft.pk).update(opaque_id=value),
@@ -309,8 +327,8 @@ def test_a_receipt_belongs_to_one_version(submitted):
         )
 
 
-def test_the_negative_control_can_fail():
+def test_the_negative_control_can_fail(stage):
     """`refused` does not pass for a change that the database accepts."""
-    draft = ApplicationFactory.in_status("DRAFT")
+    draft = begin(stage, UserFactory())
     with pytest.raises(pytest.fail.Exception):
         refused(lambda: Application.objects.filter(pk=draft.pk).update(status=ApplicationStatus.DRAFT))

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 import time_machine
 
+from accounts.models import User
 from allocations.choices import CallStatus, Step
 from allocations.errors import CallNotOpen
-from allocations.models import Call
+from allocations.models import Application, Call
 from allocations.services import applications, calls
 from core import clock
 from tests.factories.accounts import UserFactory
-from tests.factories.allocations import ApplicationFactory, CallFactory, begin
+from tests.factories.allocations import CallFactory, Stage, begin
 
 pytestmark = pytest.mark.django_db
 
 MILLISECOND = timedelta(milliseconds=1)
 
 
+@pytest.fixture(scope="module")
+def made(make_once: Any) -> tuple[Stage, User, Application]:
+    def build() -> tuple[Stage, User, Application]:
+        stage, user = CallFactory.published(), UserFactory()
+        return stage, user, stage.application(user)
+
+    return make_once(build)
+
+
 @pytest.fixture
-def filled():
-    stage = CallFactory.published()
-    user = UserFactory()
-    return stage, user, stage.application(user)
+def filled(made):
+    """A call, somebody, and his form with every step filled in."""
+    return deepcopy(made)
 
 
 @pytest.fixture
@@ -57,10 +68,9 @@ def test_submission_is_decided_to_the_millisecond_whatever_the_machine_says(fill
 
 
 @pytest.mark.parametrize("offset", [timedelta(0), MILLISECOND])
-def test_nothing_changes_at_or_after_the_deadline(stopped, offset):
-    stage = CallFactory.published()
-    user = UserFactory()
-    application = ApplicationFactory.in_status("SUBMITTED", stage=stage, user=user)
+def test_nothing_changes_at_or_after_the_deadline(filled, stopped, offset):
+    stage, user, application = filled
+    applications.submit(application_id=application.pk, by=user, now=clock.now())
     stopped(stage.closes_at + offset)
     given = {"application_id": application.pk, "by": user, "now": clock.now()}
     with pytest.raises(CallNotOpen):
@@ -72,8 +82,8 @@ def test_nothing_changes_at_or_after_the_deadline(stopped, offset):
     assert application.versions.count() == 1
 
 
-def test_a_draft_begins_between_opening_and_closing_only(stopped):
-    stage = CallFactory.published()
+def test_a_draft_begins_between_opening_and_closing_only(filled, stopped):
+    stage = filled[0]
     for moment in (stage.call.opens_at - MILLISECOND, stage.call.closes_at):
         stopped(moment)
         with pytest.raises(CallNotOpen):
@@ -96,8 +106,8 @@ def test_the_phase_follows_the_dates_and_not_the_stored_status():
         assert call.phase_at(call.opens_at) is stored
 
 
-def test_the_filters_say_what_the_phase_says():
-    stage = CallFactory.published()
+def test_the_filters_say_what_the_phase_says(filled):
+    stage = filled[0]
     call, opens, closes = stage.call, stage.call.opens_at, stage.call.closes_at
     for moment in (opens - MILLISECOND, opens, closes - MILLISECOND, closes):
         phase = call.phase_at(moment)

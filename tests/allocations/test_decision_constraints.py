@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -28,11 +29,19 @@ class Decided:
     award: Award
 
 
+@pytest.fixture(scope="module")
+def made(make_once: Any) -> Decided:
+    def build() -> Decided:
+        world = scored_world(applicants=3, plots=2)
+        run = world.approved()
+        return Decided(world, run, Award.objects.filter(run=run).order_by("pk")[0])
+
+    return make_once(build)
+
+
 @pytest.fixture
-def decided() -> Decided:
-    world = scored_world(applicants=3, plots=2)
-    run = world.approved()
-    return Decided(world, run, Award.objects.filter(run=run).order_by("pk")[0])
+def decided(made: Decided) -> Decided:
+    return deepcopy(made)
 
 
 @contextmanager

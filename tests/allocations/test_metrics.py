@@ -71,15 +71,14 @@ def test_a_finished_call_has_passed_every_step():
     assert figures["allocations.received"].by("age") == {}
 
 
-@pytest.mark.parametrize(
-    ("days", "band"), [(0, "0-7"), (7, "0-7"), (8, "8-30"), (30, "8-30"), (31, "31-90"), (90, "31-90"), (91, "90+")]
-)
-def test_ages_are_whole_days_since_the_application_came_in(days, band):
+def test_ages_are_whole_days_since_the_application_came_in():
     world = reviewed_call(plots=1)
     application = apply_to(world, [1], status="SUBMITTED")
-    figure = read(application.first_submitted_at + timedelta(days=days, minutes=5))["allocations.received"]
-    assert figure.by("age") == {(band,): 1}
-    assert figure.by("estate", "age") == {(world.call.estate.slug, band): 1}
+    bands = {0: "0-7", 7: "0-7", 8: "8-30", 30: "8-30", 31: "31-90", 90: "31-90", 91: "90+"}
+    for days, band in bands.items():
+        figure = read(application.first_submitted_at + timedelta(days=days, minutes=5))["allocations.received"]
+        assert figure.by("age") == {(band,): 1}, days
+        assert figure.by("estate", "age") == {(world.call.estate.slug, band): 1}, days
 
 
 def test_who_was_found_eligible_waits_from_that_decision_on():
@@ -120,15 +119,13 @@ def test_unmet_demand_is_by_trade_size_and_place():
     assert figure.by("county") == {("zanjan",): 2}
 
 
-@pytest.mark.parametrize(
-    ("area", "band"),
-    [(None, "unknown"), (50, "1-50"), (51, "51-100"), (250, "101-250"), (500, "251-500"), (1000, "501-1000"), (1001, "1000+")],
-)  # fmt: skip
-def test_bands_of_the_area_wanted_hold_their_upper_end(area, band):
+def test_bands_of_the_area_wanted_hold_their_upper_end():
     world = lottery_world(applicants=2, plots=1)
     world.final()
-    Application.objects.filter(call=world.call).update(area_needed=area)
-    assert read()["allocations.unmet"].by("size") == {(band,): 1}
+    bands = {None: "unknown", 50: "1-50", 51: "51-100", 250: "101-250", 500: "251-500", 1000: "501-1000", 1001: "1000+"}
+    for area, band in bands.items():
+        Application.objects.filter(call=world.call).update(area_needed=area)
+        assert read()["allocations.unmet"].by("size") == {(band,): 1}, area
 
 
 def test_demand_counts_only_when_the_result_is_final():

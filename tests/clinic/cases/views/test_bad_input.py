@@ -16,7 +16,7 @@ from clinic.instruments.services import instruments
 from core import clock
 from core.wording import day_text
 from tests.factories import accounts
-from tests.factories.clinic_cases import CaseFactory
+from tests.factories.clinic_cases import Made
 from tests.factories.clinic_consultants import ConsultantFactory
 from tests.factories.clinic_instruments import InstrumentFactory
 from tests.factories.clinic_requests import RequestFactory, consultant_with_hours
@@ -46,8 +46,8 @@ def test_a_time_of_a_consultant_is_booked_once(browser: Browser) -> None:
     assert page.context["people"]
 
 
-def test_answers_outside_the_scale_are_named_and_the_others_stay(browser: Browser) -> None:
-    made = CaseFactory.in_status("VISITED")
+def test_answers_outside_the_scale_are_named_and_the_others_stay(visited: Made, browser: Browser) -> None:
+    made = visited
     version, client = InstrumentFactory("finance"), browser(made.specialist())
     client.post(reverse("cases:start", args=[made.case.number, version.pk]))
     address = reverse("cases:answers", args=[made.case.number, made.case.answerings.get().pk])
@@ -59,8 +59,8 @@ def test_answers_outside_the_scale_are_named_and_the_others_stay(browser: Browse
     assert not made.case.answerings.get().answers.exists()
 
 
-def test_a_cause_is_never_its_own_ancestor(browser: Browser) -> None:
-    made = CaseFactory.in_status("VISITED")
+def test_a_cause_is_never_its_own_ancestor(visited: Made, browser: Browser) -> None:
+    made = visited
     _symptom, cause, root, _other = made.tree()
     top = made.node("CAUSE", text="سفارش نیست", effect=cause)
     address = reverse("cases:new_arrow", args=[made.case.number])
@@ -71,8 +71,10 @@ def test_a_cause_is_never_its_own_ancestor(browser: Browser) -> None:
     assert top.effects.count() == 1 and root.effects.count() == 1
 
 
-def test_an_expired_questionnaire_is_refused_with_its_day_and_what_was_answered_is_kept(browser: Browser) -> None:
-    made = CaseFactory.in_status("VISITED")
+def test_an_expired_questionnaire_is_refused_with_its_day_and_what_was_answered_is_kept(
+    visited: Made, browser: Browser
+) -> None:
+    made = visited
     version, client, today = InstrumentFactory("finance"), browser(made.specialist()), clock.today()
     other = InstrumentFactory("finance")
     start = reverse("cases:start", args=[made.case.number, version.pk])
@@ -92,8 +94,10 @@ def test_an_expired_questionnaire_is_refused_with_its_day_and_what_was_answered_
     assert made.case.answerings.count() == 1
 
 
-def test_a_questionnaire_that_is_sent_twice_is_handed_in_once_and_the_second_time_says_so(browser: Browser) -> None:
-    made = CaseFactory.in_status("VISITED")
+def test_a_questionnaire_that_is_sent_twice_is_handed_in_once_and_the_second_time_says_so(
+    visited: Made, browser: Browser
+) -> None:
+    made = visited
     version, client = InstrumentFactory("finance"), browser(made.specialist())
     client.post(reverse("cases:start", args=[made.case.number, version.pk]))
     row = made.case.answerings.get()
@@ -104,8 +108,8 @@ def test_a_questionnaire_that_is_sent_twice_is_handed_in_once_and_the_second_tim
     assert again.status_code == 200 and "تحویل" in again.content.decode()
 
 
-def test_a_consultant_with_an_interest_is_refused_in_the_form_with_the_reason(browser: Browser) -> None:
-    made = CaseFactory()
+def test_a_consultant_with_an_interest_is_refused_in_the_form_with_the_reason(admitted: Made, browser: Browser) -> None:
+    made = admitted
     torn = ConsultantFactory("finance")
     conduct.declare_conflict(
         consultant_id=torn.pk,

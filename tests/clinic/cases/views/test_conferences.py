@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 from datetime import timedelta
 from typing import Any
 
@@ -26,14 +27,26 @@ Browser = Callable[[User], Client]
 SECRET = "بدهی سه برابر فروش سال"
 
 
-@pytest.fixture
-def made() -> Made:
-    return CaseFactory.in_status("TEAM_ASSIGNED", specialties=("finance", "tax"))
+@pytest.fixture(scope="module")
+def once(make_once: Any) -> tuple[Made, Consultant]:
+    return make_once(
+        lambda: (
+            CaseFactory.in_status("TEAM_ASSIGNED", specialties=("finance", "tax")),
+            ConsultantFactory("legal"),
+        )
+    )
 
 
 @pytest.fixture
-def guest() -> Consultant:
-    return ConsultantFactory("legal")
+def made(once: tuple[Made, Consultant]) -> Made:
+    """A case with a team of two."""
+    return deepcopy(once[0])
+
+
+@pytest.fixture
+def guest(once: tuple[Made, Consultant]) -> Consultant:
+    """Somebody who is not of the team."""
+    return deepcopy(once[1])
 
 
 def call(made: Made, *guests: Consultant) -> CaseConference:

@@ -17,7 +17,7 @@ from clinic.consultants.services import conduct, papers
 from core import clock
 from core.persian.dates import format_datetime
 from tests.factories import accounts
-from tests.factories.clinic_cases import CaseFactory
+from tests.factories.clinic_cases import CaseFactory, Made
 from tests.factories.clinic_instruments import InstrumentFactory
 from tests.factories.clinic_requests import RequestFactory, consultant_with_hours
 from tests.factories.clinic_units import UnitFactory
@@ -28,8 +28,8 @@ Browser = Callable[[User], Client]
 OVERRIDE = "\u202eمتن وارونه\u202c"
 
 
-def test_rows_of_another_case_in_a_form_are_no_choices(browser: Browser) -> None:
-    made, other = CaseFactory.in_status("VISITED"), CaseFactory.in_status("VISITED")
+def test_rows_of_another_case_in_a_form_are_no_choices(visited: Made, browser: Browser) -> None:
+    made, other = visited, CaseFactory.in_status("VISITED")
     mine, theirs = made.node("SYMPTOM"), other.node("SYMPTOM")
     cause, their_cause = made.node("CAUSE"), other.node("CAUSE")
     foreign = InstrumentFactory("finance").questions.first()
@@ -56,8 +56,10 @@ def test_rows_of_another_case_in_a_form_are_no_choices(browser: Browser) -> None
     assert lead.post(reverse("cases:team", args=[number]), odd).status_code == 422
 
 
-def test_what_turns_text_around_is_taken_out_and_files_of_another_kind_are_refused(browser: Browser) -> None:
-    made = CaseFactory.in_status("TEAM_ASSIGNED")
+def test_what_turns_text_around_is_taken_out_and_files_of_another_kind_are_refused(
+    with_team: Made, browser: Browser
+) -> None:
+    made = with_team
     client, address = browser(made.specialist()), reverse("cases:new_visit", args=[made.case.number])
     entry = {"visited_at": format_datetime(clock.now(), "short", language="en"), "notes": OVERRIDE}
     for name, content in (("عکس.jpg", b"MZ\x90\x00 program"), ("\u202egpj.exe", b"<svg onload=x>"), ("a.png", b"")):
@@ -117,9 +119,9 @@ def test_whether_a_talk_was_held_is_never_guessed(browser: Browser) -> None:
         assert client.post(address, {"came": "yes"}).status_code == 302
 
 
-def test_no_talk_is_booked_for_a_case_that_is_over(browser: Browser) -> None:
+def test_no_talk_is_booked_for_a_case_that_is_over(with_team: Made, browser: Browser) -> None:
     consultant_with_hours()
-    made = CaseFactory.in_status("TEAM_ASSIGNED")
+    made = with_team
     client, base = browser(made.owner), f"/clinic/requests/{made.case.request.number}/"
     assert client.get(f"{base}book/").status_code == 200
     assert client.get(base).context["page"].line.next_step == ""

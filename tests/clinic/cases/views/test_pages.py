@@ -16,7 +16,7 @@ from clinic.cases.models import Cause, CauseEdge, CauseNode
 from core import clock
 from core.persian.dates import format_datetime
 from tests.factories import accounts
-from tests.factories.clinic_cases import CaseFactory
+from tests.factories.clinic_cases import CaseFactory, Made
 from tests.factories.clinic_consultants import ConsultantFactory
 from tests.factories.clinic_instruments import InstrumentFactory
 
@@ -25,8 +25,8 @@ pytestmark = pytest.mark.django_db
 Browser = Callable[[User], Client]
 
 
-def test_a_case_is_led_through_its_pages_to_a_finished_diagnosis(browser: Browser) -> None:
-    made = CaseFactory()
+def test_a_case_is_led_through_its_pages_to_a_finished_diagnosis(admitted: Made, browser: Browser) -> None:
+    made = admitted
     lead, number = browser(made.lead), made.case.number
     consultant = ConsultantFactory("finance")
     version = InstrumentFactory("finance")
@@ -128,15 +128,14 @@ def test_a_case_is_led_through_its_pages_to_a_finished_diagnosis(browser: Browse
 
 
 def test_the_list_shows_everybody_his_cases_in_a_fixed_number_of_queries(
-    browser: Browser, django_assert_max_num_queries: Any
+    admitted: Made, browser: Browser, django_assert_max_num_queries: Any
 ) -> None:
-    lead = accounts.clinic_lead()
-    made = CaseFactory(lead=lead)
+    made, lead = admitted, admitted.lead
     client, address = browser(lead), reverse("cases:list")
     client.get(address)
     with django_assert_max_num_queries(8):
         assert made.case.number in client.get(address).content.decode()
-    others = [CaseFactory(lead=lead) for _ in range(5)]
+    others = [CaseFactory(lead=lead, owner=made.owner) for _ in range(5)]
     with django_assert_max_num_queries(8):
         shown = client.get(address).content.decode()
     assert all(one.case.number in shown for one in others)
@@ -145,8 +144,8 @@ def test_the_list_shows_everybody_his_cases_in_a_fixed_number_of_queries(
     assert browser(accounts.manager()).get(address).status_code == 200
 
 
-def test_a_case_goes_to_another_lead_by_any_lead_and_by_nobody_else(browser: Browser) -> None:
-    made, other = CaseFactory(), accounts.clinic_lead()
+def test_a_case_goes_to_another_lead_by_any_lead_and_by_nobody_else(admitted: Made, browser: Browser) -> None:
+    made, other = admitted, accounts.clinic_lead()
     address = reverse("cases:hand_over", args=[made.case.number])
     assert browser(accounts.manager()).get(address).status_code == 403
     assert browser(made.owner).post(address, {"lead": other.pk, "reason": "x"}).status_code == 403
@@ -157,9 +156,8 @@ def test_a_case_goes_to_another_lead_by_any_lead_and_by_nobody_else(browser: Bro
     assert browser(made.lead).get(made.case.get_absolute_url()).status_code == 404
 
 
-def test_addresses_of_other_cases_parts_are_not_found(browser: Browser) -> None:
-    made = CaseFactory.in_status("VISITED")
-    other = CaseFactory.in_status("VISITED")
+def test_addresses_of_other_cases_parts_are_not_found(visited: Made, browser: Browser) -> None:
+    made, other = visited, CaseFactory.in_status("VISITED")
     theirs = other.find()
     node, answering, visit = other.node(), other.answer(), other.case.visits.get()
     client = browser(made.specialist())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -32,8 +33,7 @@ WRITERS = ("new_visit", "new_finding", "new_swot", "new_node", "new_arrow")
 LEADS = ("team",)
 
 
-@pytest.fixture
-def made() -> Made:
+def secretive() -> Made:
     """A case with a secret in every part."""
     found = CaseFactory.in_status("TEAM_ASSIGNED")
     found.visit(notes=SECRET, photos=[accounts.photo()])
@@ -50,6 +50,17 @@ def made() -> Made:
     found.node("SYMPTOM", text=SECRET)
     found.reload()
     return found
+
+
+@pytest.fixture(scope="module")
+def once(make_once: Any) -> Made:
+    return make_once(secretive)
+
+
+@pytest.fixture
+def made(once: Made) -> Made:
+    """A case with a secret in every part."""
+    return deepcopy(once)
 
 
 def _address(made: Made, name: str) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 
 from accounts.choices import DocumentKind
 from accounts.models import Applicant, User
-from allocations.choices import ApplicationStatus, CallMode, LicenceKind, RefusalReason, Step, WorkplaceKind
+from allocations.choices import ApplicationStatus, CallMode, CallStatus, LicenceKind, RefusalReason, Step, WorkplaceKind
 from allocations.models import Application, Call, Paper
 from allocations.services import applications, call_drafts, calls, review
 from allocations.services.rule_rows import CriterionSpec, GroupSpec, PaperSpec, PlotSpec, RulesSpec
@@ -139,6 +139,27 @@ class CallFactory:
             calls.publish(call_id=stage.call.pk, by=stage.member, now=clock.now())
         stage.call.refresh_from_db()
         return stage
+
+
+def copies(stage: Stage, number: int) -> list[Stage]:
+    """So many more calls like that of `stage` (which has no groups), its plots offered in each, for long lists.
+
+    They differ in address and title alone; their rows are written straight, without the services.
+    """
+    calls_made, numbers = [], [next(_numbers) for _ in range(number)]
+    for one in numbers:
+        named = {"slug": f"demo-call-{one}", "title": f"فراخوان آزمون {one}"}
+        calls_made.append(_copy(stage.call, **named, status=CallStatus.DRAFT))
+    Call.objects.bulk_create(calls_made)
+    for rows in (stage.call.trades, stage.call.call_plots, stage.call.criteria, stage.call.papers):
+        rows.model.objects.bulk_create([_copy(row, call=call) for call in calls_made for row in rows.all()])
+    Call.objects.filter(pk__in=[call.pk for call in calls_made]).update(status=stage.call.status)
+    return [Stage(call, stage.plots, stage.member, stage.officer) for call in calls_made]
+
+
+def _copy(row: Any, **changes: Any) -> Any:
+    kept = {field.name: getattr(row, field.name) for field in row._meta.concrete_fields if not field.primary_key}
+    return type(row)(**{**kept, **changes})
 
 
 def begin(stage: Stage, user: User) -> Application:

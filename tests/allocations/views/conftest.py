@@ -1,8 +1,10 @@
-"""Browsers of the cast, and a call with a published result."""
+"""Browsers of the cast, and an open call that each module makes once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -12,10 +14,17 @@ from tests.factories.accounts import UserFactory
 from tests.factories.allocations import CallFactory, Stage
 
 
+@pytest.fixture(scope="module")
+def made_stage(make_once: Any) -> Stage:
+    """An open call with three plots, made once for the module."""
+    stage: Stage = make_once(CallFactory.published)
+    return stage
+
+
 @pytest.fixture
-def stage(db: None) -> Stage:
+def stage(made_stage: Stage, db: None) -> Stage:
     """An open call with three plots."""
-    return CallFactory.published()
+    return deepcopy(made_stage)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -13,21 +14,45 @@ from django.test import Client
 from django.urls import reverse
 
 from allocations.models import RecordArchive, Run
+from allocations.services import waiting
 from core import clock
 from tests.factories.decisions import AFTER_DRAW, World, lottery_world, scored_world
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def world() -> World:
-    return scored_world(applicants=6, plots=3)
-
-
-@pytest.fixture
-def published(world: World) -> World:
+def provisional(world: World) -> World:
     world.provisional()
     return world
+
+
+def approved(world: World) -> World:
+    world.approved()
+    return world
+
+
+@pytest.fixture(scope="module")
+def made_results(make_once: Any) -> World:
+    published: World = make_once(lambda: provisional(scored_world(applicants=6, plots=3)))
+    return published
+
+
+@pytest.fixture
+def published(made_results: World, db: None) -> World:
+    """A call whose provisional result is public."""
+    return deepcopy(made_results)
+
+
+@pytest.fixture(scope="module")
+def made_secret(make_once: Any) -> World:
+    secret: World = make_once(lambda: approved(scored_world(applicants=3, plots=3)))
+    return secret
+
+
+@pytest.fixture
+def secret(made_secret: World, db: None) -> World:
+    """A call whose result is approved and not public yet."""
+    return deepcopy(made_secret)
 
 
 def url(world: World, name: str, *args: Any) -> str:
@@ -40,13 +65,15 @@ def names(world: World) -> list[str]:
 
 
 @pytest.mark.parametrize("name", ["results", "results_plots", "record"])
-def test_before_publication_the_page_says_when_and_shows_nothing(client: Client, world: World, name: str) -> None:
-    world.approved()
-    text = client.get(url(world, name)).content.decode()
-    assert not any(one.opaque_id in text or one.tracking_code in text for one in world.applications)
-    for number in (1, 2):
-        assert client.get(url(world, "record_zip", number)).status_code == 404
-        assert client.get(url(world, "verifier", number)).status_code == 404
+def test_before_publication_the_page_says_when_and_shows_nothing(client: Client, secret: World, name: str) -> None:
+    text = client.get(url(secret, name)).content.decode()
+    assert not any(one.opaque_id in text or one.tracking_code in text for one in secret.applications)
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_before_publication_there_is_no_record_to_fetch(client: Client, secret: World, number: int) -> None:
+    for name in ("record_zip", "verifier"):
+        assert client.get(url(secret, name, number)).status_code == 404
 
 
 @pytest.mark.parametrize("name", ["results", "results_plots", "record", "detail"])
@@ -91,8 +118,6 @@ def test_results_are_light_and_answer_304_until_they_change(client: Client, publ
     assert len(first.content) < 16_000
     assert client.get(url(published, "results"), headers={"If-None-Match": first["ETag"]}).status_code == 304
     one = next(one for one in published.applications if one.status in ("AWARDED", "SCORED"))
-    from allocations.services import waiting
-
     award = published.award_of(one)
     with clock.shifted(AFTER_DRAW):
         waiting.decline(award_id=award.pk, by=one.applicant.person.user, now=clock.now())
@@ -138,11 +163,10 @@ def test_the_page_in_another_language_is_another_page(published: World) -> None:
     assert [one["Content-Language"] for one in found.values()] == ["fa", "en"]
 
 
-def test_a_page_without_a_result_is_not_kept(client: Client, world: World) -> None:
-    world.approved()
+def test_a_page_without_a_result_is_not_kept(client: Client, secret: World) -> None:
     for name in ("results", "results_plots"):
-        assert "public" not in client.get(url(world, name)).get("Cache-Control", "")
-    assert "public" not in client.get(url(world, "results"), {"code": "x" * 5000}).get("Cache-Control", "")
+        assert "public" not in client.get(url(secret, name)).get("Cache-Control", "")
+    assert "public" not in client.get(url(secret, "results"), {"code": "x" * 5000}).get("Cache-Control", "")
 
 
 def test_a_person_who_is_signed_in_is_not_shown_the_page_of_another(
@@ -154,12 +178,20 @@ def test_a_person_who_is_signed_in_is_not_shown_the_page_of_another(
     assert answer.status_code == 200 and answer["Cache-Control"] == "private, no-cache"
 
 
-@pytest.mark.parametrize("applicants", [1, 20])
+@pytest.fixture(scope="module")
+def made_sizes(make_once: Any) -> dict[int, World]:
+    """Published results of one application for one plot, and of twenty for twenty."""
+    worlds: dict[int, World] = make_once(
+        lambda: {size: provisional(scored_world(applicants=size, plots=size)) for size in (1, 20)}
+    )
+    return worlds
+
+
+@pytest.mark.parametrize("size", [1, 20])
 def test_results_ask_the_same_whatever_their_length(
-    client: Client, django_assert_max_num_queries: Any, applicants: int
+    client: Client, django_assert_max_num_queries: Any, made_sizes: dict[int, World], size: int
 ) -> None:
-    world = scored_world(applicants=applicants, plots=applicants)
-    world.provisional()
+    world = made_sizes[size]
     for name, most in (("results", 7), ("results_plots", 4), ("record", 7)):
         with django_assert_max_num_queries(most):
             assert client.get(url(world, name)).status_code == 200
@@ -167,8 +199,8 @@ def test_results_ask_the_same_whatever_their_length(
 
 def test_the_record_of_the_page_passes_its_own_verifier(client: Client, published: World, tmp_path: Path) -> None:
     page = client.get(url(published, "record")).content.decode()
-    run = Run.objects.get()
-    archive = RecordArchive.objects.get()
+    run = Run.objects.get(call=published.call)
+    archive = RecordArchive.objects.get(run=run)
     for expected in (run.manifest_sha256, archive.sha256, archive.verifier_sha256, run.frozen_list.frozen_sha256):
         assert expected in page
     record = client.get(url(published, "record_zip", run.number))
@@ -189,7 +221,7 @@ def test_the_record_of_the_page_passes_its_own_verifier(client: Client, publishe
 
 
 def test_files_of_the_frozen_list_match_their_hashes(client: Client, published: World) -> None:
-    frozen = Run.objects.get().frozen_list
+    frozen = Run.objects.get(call=published.call).frozen_list
     for name, digest in (
         ("rules.json", frozen.rules_sha256),
         ("plots.jsonl", frozen.plots_sha256),
@@ -201,10 +233,15 @@ def test_files_of_the_frozen_list_match_their_hashes(client: Client, published: 
         assert client.get(url(published, "frozen_file", number, name)).status_code == 404
 
 
-@pytest.mark.parametrize("make", [scored_world, lottery_world])
-def test_the_explanation_tells_each_applicant_why(browser: Any, make: Any) -> None:
-    world = make(applicants=4, plots=2)
-    world.provisional()
+@pytest.fixture(scope="module", params=[scored_world, lottery_world])
+def made_small(make_once: Any, request: pytest.FixtureRequest) -> World:
+    """By points and by lot, with one plot too few for everybody."""
+    small: World = make_once(lambda: provisional(request.param(applicants=3, plots=2)))
+    return small
+
+
+def test_the_explanation_tells_each_applicant_why(browser: Any, made_small: World) -> None:
+    world = deepcopy(made_small)
     for one in world.applications:
         one.refresh_from_db()
         address = reverse("applications:explain", args=[one.tracking_code])
@@ -217,9 +254,8 @@ def test_the_explanation_tells_each_applicant_why(browser: Any, make: Any) -> No
         assert not any(other.opaque_id in text or other.tracking_code in text for other in others)
 
 
-def test_a_result_that_is_not_public_is_not_told_to_the_applicant_either(browser: Any, world: World) -> None:
-    world.approved()
-    for one in world.applications:
+def test_a_result_that_is_not_public_is_not_told_to_the_applicant_either(browser: Any, secret: World) -> None:
+    for one in secret.applications:
         one.refresh_from_db()
         mine = browser(one.applicant.person.user)
         for name in ("detail", "explain"):
@@ -227,16 +263,15 @@ def test_a_result_that_is_not_public_is_not_told_to_the_applicant_either(browser
                 mine.get(reverse(f"applications:{name}", args=[one.tracking_code])).content.decode().split("<main")[1]
             )
             assert "tag-ok" not in text.split("case-sentence")[0]
-            assert not any(f"\u2068{plot.code}\u2069" in text for plot in world.plots)
+            assert not any(f"\u2068{plot.code}\u2069" in text for plot in secret.plots)
 
 
-@pytest.mark.parametrize("listed", [1, 20])
+@pytest.mark.parametrize("size", [1, 20])
 def test_the_explanation_asks_the_same_whatever_was_listed(
-    browser: Any, django_assert_max_num_queries: Any, listed: int
+    browser: Any, django_assert_max_num_queries: Any, made_sizes: dict[int, World], size: int
 ) -> None:
-    world = scored_world(applicants=2, plots=listed)
-    world.provisional()
-    one = world.applications[1]
+    one = made_sizes[size].applications[-1]
+    assert one.choices.count() == size
     mine = browser(one.applicant.person.user)
     address = reverse("applications:explain", args=[one.tracking_code])
     mine.get(address)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
-from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
@@ -49,27 +46,6 @@ def test_the_whole_form_without_scripts_ends_in_one_receipt(stage: Stage, user: 
     assert application.tracking_code in text and Receipt.objects.get().code in text
     codes = application.choices.order_by("position").values_list("call_plot__plot__code", flat=True)
     assert list(codes) == [stage.plots[1].code, stage.plots[0].code]
-
-
-@pytest.mark.django_db(transaction=True)
-def test_two_tabs_that_hand_in_at_once_get_the_same_receipt(stage: Stage, user: User, browser: Any) -> None:
-    application = stage.application(user)
-    tabs = [browser(user) for _ in range(4)]
-    answers: list[Any] = []
-
-    def send(tab: Client) -> None:
-        try:
-            answers.append(tab.post(step(application, "declaration"), {"agreed": "on", "no_other_unit": "on"}))
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=send, args=[tab]) for tab in tabs]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert [answer.status_code for answer in answers] == [302] * 4
-    assert Receipt.objects.count() == SubmissionVersion.objects.count() == 1
 
 
 def test_each_step_says_when_it_was_saved(stage: Stage, user: User, browser: Any) -> None:

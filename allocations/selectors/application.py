@@ -34,8 +34,11 @@ def application_of(track: str, user: Any) -> Application:
         code = parse_tracking_code(track)
     except IdentifierError:
         raise NoSuchApplication() from None
-    application = Application.objects.select_related(*_RELATED).filter(tracking_code=code).first()
-    if application is None or not acts_for(user, application.applicant):
+    try:
+        application = Application.objects.select_related(*_RELATED).get(tracking_code=code)
+    except Application.DoesNotExist:
+        raise NoSuchApplication() from None
+    if not acts_for(user, application.applicant):
         raise NoSuchApplication()
     return application
 

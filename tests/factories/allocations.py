@@ -21,6 +21,8 @@ from allocations.models import Application, Call, Paper
 from allocations.services import applications, call_drafts, calls, review
 from allocations.services.rule_rows import CriterionSpec, GroupSpec, PaperSpec, PlotSpec, RulesSpec
 from core import clock
+from core.codes import new_opaque_id
+from core.persian.tracking import make_tracking_code
 from estates.models import Plot
 from tests.factories.accounts import ApplicantFactory, UserFactory, committee, officer, photo
 from tests.factories.estates import EstateFactory, PlotFactory, TradeFactory
@@ -155,6 +157,22 @@ def copies(stage: Stage, number: int) -> list[Stage]:
         rows.model.objects.bulk_create([_copy(row, call=call) for call in calls_made for row in rows.all()])
     Call.objects.filter(pk__in=[call.pk for call in calls_made]).update(status=stage.call.status)
     return [Stage(call, stage.plots, stage.member, stage.officer) for call in calls_made]
+
+
+def handed_in_like(application: Application, number: int) -> list[Application]:
+    """So many more applications with the answers, plots and papers of this one, each of another person, for long lists.
+
+    Their rows are written straight, without the services; they have no versions and no receipts.
+    """
+    rows = []
+    for _ in range(number):
+        party = ApplicantFactory()
+        named = {"tracking_code": make_tracking_code(1404, next(_numbers)), "opaque_id": new_opaque_id()}
+        rows.append(_copy(application, **named, applicant=party, started_by=party.person.user))
+    Application.objects.bulk_create(rows)
+    for answers in (application.choices, application.papers):
+        answers.model.objects.bulk_create([_copy(one, application=row) for row in rows for one in answers.all()])
+    return rows
 
 
 def _copy(row: Any, **changes: Any) -> Any:

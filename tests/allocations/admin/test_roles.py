@@ -1,5 +1,7 @@
 """Who may see and do what at the staff desk."""
 
+from copy import deepcopy
+
 import pytest
 from django.urls import reverse
 
@@ -52,8 +54,30 @@ CALL_PAGES = {
 }
 
 
+@pytest.fixture(scope="module")
+def made_draft(make_once):
+    return make_once(CallFactory.draft)
+
+
+@pytest.fixture
+def draft(made_draft, db):
+    """A call that is being written, with its stage."""
+    return deepcopy(made_draft)
+
+
+@pytest.fixture(scope="module")
+def made_application(make_once):
+    return make_once(lambda: ApplicationFactory.in_status("SUBMITTED"))
+
+
+@pytest.fixture
+def application(made_application, db):
+    """An application that waits for review."""
+    return deepcopy(made_application)
+
+
 @pytest.mark.parametrize("role", EVERYBODY)
-def test_each_table_opens_for_its_roles_and_for_nobody_else(role, desk):
+def test_each_table_opens_for_its_roles_and_for_nobody_else(role, desk, bare_refusals):
     client = desk(accounts.staff(role))
     for model, roles in LISTS.items():
         status = client.get(reverse(f"admin:allocations_{model}_changelist")).status_code
@@ -61,32 +85,29 @@ def test_each_table_opens_for_its_roles_and_for_nobody_else(role, desk):
 
 
 @pytest.mark.parametrize("role", EVERYBODY)
-def test_each_page_of_a_call_opens_for_its_roles_and_for_nobody_else(role, desk):
-    stage = CallFactory.draft()
-    client = desk(accounts.staff(role, stage.call.estate.slug))
+def test_each_page_of_a_call_opens_for_its_roles_and_for_nobody_else(role, draft, desk, bare_refusals):
+    client = desk(accounts.staff(role, draft.call.estate.slug))
     for page, roles in CALL_PAGES.items():
-        status = client.get(f"/admin/allocations/call/{stage.call.pk}/{page}/").status_code
+        status = client.get(f"/admin/allocations/call/{draft.call.pk}/{page}/").status_code
         assert status == (200 if role in roles else 403), page
 
 
-@pytest.mark.parametrize("page", CALL_PAGES)
-def test_a_role_for_another_estate_does_not_find_the_call(page, desk):
-    stage = CallFactory.draft()
+def test_a_role_for_another_estate_does_not_find_the_call(draft, desk, bare_refusals):
     client = desk(accounts.committee(OTHER))
-    assert client.get(f"/admin/allocations/call/{stage.call.pk}/{page}/").status_code == 404
+    for page in CALL_PAGES:
+        assert client.get(f"/admin/allocations/call/{draft.call.pk}/{page}/").status_code == 404, page
 
 
-@pytest.mark.parametrize("page", CALL_PAGES)
-def test_an_applicant_has_no_place_at_the_staff_desk(page, desk):
-    stage = CallFactory.draft()
+def test_an_applicant_has_no_place_at_the_staff_desk(draft, desk):
     client = desk(accounts.UserFactory())
-    answer = client.get(f"/admin/allocations/call/{stage.call.pk}/{page}/")
-    assert answer.status_code in (302, 403)
-    assert stage.call.title not in answer.content.decode()
+    for page in CALL_PAGES:
+        answer = client.get(f"/admin/allocations/call/{draft.call.pk}/{page}/")
+        assert answer.status_code in (302, 403), page
+        assert draft.call.title not in answer.content.decode(), page
 
 
-def test_tables_hold_only_rows_of_the_persons_estates(desk):
-    mine, other = ApplicationFactory.in_status("SUBMITTED"), ApplicationFactory.in_status("SUBMITTED")
+def test_tables_hold_only_rows_of_the_persons_estates(application, desk):
+    mine, other = application, ApplicationFactory.in_status("SUBMITTED")
     client = desk(accounts.officer(mine.call.estate.slug))
     page = client.get(reverse("admin:allocations_application_changelist")).content.decode()
     assert mine.tracking_code in page
@@ -98,33 +119,31 @@ def test_tables_hold_only_rows_of_the_persons_estates(desk):
 
 
 def test_a_draft_of_an_applicant_is_nobodys_business(desk):
-    draft = ApplicationFactory.in_status("DRAFT")
+    started = ApplicationFactory.in_status("DRAFT")
     client = desk(accounts.auditor())
-    assert draft.tracking_code not in client.get(reverse("admin:allocations_application_changelist")).content.decode()
-    assert client.get(f"/admin/allocations/application/{draft.pk}/change/").status_code == 404
+    assert started.tracking_code not in client.get(reverse("admin:allocations_application_changelist")).content.decode()
+    assert client.get(f"/admin/allocations/application/{started.pk}/change/").status_code == 404
 
 
-@pytest.mark.parametrize("model", LISTS)
-def test_nothing_can_be_added_changed_or_deleted_past_the_services(model, desk):
-    application = ApplicationFactory.in_status("SUBMITTED")
+def test_nothing_can_be_added_changed_or_deleted_past_the_services(application, desk, bare_refusals):
     client = desk(accounts.auditor())
-    place = f"/admin/allocations/{model}"
-    assert client.post(f"{place}/{application.pk}/change/", {"status": "FINAL"}).status_code == 403
-    assert client.post(f"{place}/add/", {"status": "FINAL"}).status_code == 403
-    assert client.post(f"{place}/{application.pk}/delete/", {"post": "yes"}).status_code in (302, 403, 404)
-    bulk = {"action": "delete_selected", "_selected_action": [application.pk]}
-    assert client.post(f"{place}/", bulk).status_code == 403
+    for model in LISTS:
+        place = f"/admin/allocations/{model}"
+        assert client.post(f"{place}/{application.pk}/change/", {"status": "FINAL"}).status_code == 403, model
+        assert client.post(f"{place}/add/", {"status": "FINAL"}).status_code == 403, model
+        deleted = client.post(f"{place}/{application.pk}/delete/", {"post": "yes"})
+        assert deleted.status_code in (302, 403, 404), model
+        bulk = {"action": "delete_selected", "_selected_action": [application.pk]}
+        assert client.post(f"{place}/", bulk).status_code == 403, model
     assert Application.objects.filter(pk=application.pk, status="SUBMITTED").exists()
     assert Call.objects.filter(pk=application.call_id).exists()
 
 
-def test_a_committee_member_cannot_post_a_status_to_the_page_of_a_call(desk):
-    stage = CallFactory.draft()
-    client = desk(stage.member)
-    url = reverse("admin:allocations_call_change", args=[stage.call.pk])
-    assert client.post(url, {"status": "FINAL", "title": "x"}).status_code == 403
-    stage.call.refresh_from_db()
-    assert stage.call.status == "DRAFT"
+def test_a_committee_member_cannot_post_a_status_to_the_page_of_a_call(draft, desk):
+    url = reverse("admin:allocations_call_change", args=[draft.call.pk])
+    assert desk(draft.member).post(url, {"status": "FINAL", "title": "x"}).status_code == 403
+    draft.call.refresh_from_db()
+    assert draft.call.status == "DRAFT"
 
 
 @pytest.mark.parametrize("role", EVERYBODY)

@@ -7,7 +7,14 @@ import warnings
 from pathlib import Path
 from typing import Any, Final
 
-from PIL import Image, ImageCms
+from PIL import (
+    Image,
+    ImageCms,
+    # Known from here, or Pillow would load all its forty plugins to find these three.
+    JpegImagePlugin,  # noqa: F401
+    PngImagePlugin,  # noqa: F401
+    WebPImagePlugin,  # noqa: F401
+)
 
 from core.files import limits
 from core.files.child.refusal import Refusal

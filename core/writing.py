@@ -55,15 +55,25 @@ def check(row: models.Model, *, constraints: bool = True) -> None:
     the caller: for rows that come by the hundred."""
     try:
         try:
-            row.full_clean(validate_constraints=False)
+            row.full_clean(exclude=_there(row), validate_unique=False, validate_constraints=False)
+            row.validate_unique()
             if constraints:
                 _ask_constraints(row)
         except ValidationError:
-            if constraints:
-                row.full_clean()
+            row.full_clean(validate_constraints=constraints)
             raise
     except ValidationError as error:
         raise InvalidInput(errors={name: list(texts) for name, texts in error.message_dict.items()}) from error
+
+
+def _there(row: models.Model) -> set[str]:
+    """Names of columns that refer to rows in hand: Django would ask for each of them in a query whether it exists."""
+    held = (each for each in row._meta.fields if isinstance(each, models.ForeignKey) and each.is_cached(row))
+    return {each.name for each in held if _is_stored(each.get_cached_value(row)) and not each.get_limit_choices_to()}
+
+
+def _is_stored(row: models.Model | None) -> bool:
+    return row is not None and row.pk is not None and not row._state.adding
 
 
 def _ask_constraints(row: models.Model) -> None:

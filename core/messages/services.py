@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -47,10 +47,13 @@ def send(
     language = str(getattr(user, "language", "") or settings.LANGUAGE_CODE)
     # No savepoint of its own: a text that cannot be written is a fault of the program, and undoes what it would have told of.
     with transaction.atomic(savepoint=False):
-        return [
-            _write(entry, channel, key=key, user=user, to=addresses[channel], params=params, language=language, now=now)
+        messages = [
+            _written(
+                entry, channel, key=key, user=user, to=addresses[channel], params=params, language=language, now=now
+            )
             for channel in wanted
         ]
+        return _keep(messages, urgent=entry.urgent, now=now) if messages else []
 
 
 def resend(*, message_id: Any, by: Any, now: datetime) -> Message:
@@ -105,7 +108,7 @@ def _channels(entry: Template) -> list[Channel]:
     return [channel for channel, text in has.items() if text]
 
 
-def _write(
+def _written(
     entry: Template,
     channel: Channel,
     *,
@@ -130,11 +133,18 @@ def _write(
         secret_text=rendered.secret_text,
         created_at=now,
     )
-    # Written before, or by another transaction a moment ago: then that one counts.
-    Message.objects.bulk_create([_ready(message, now)], ignore_conflicts=True)
-    kept: Message = Message.objects.get(key=key, channel=channel)
-    if kept.pk == message.pk and kept.status == MessageStatus.QUEUED:
-        _enqueue(kept, now=now, urgent=entry.urgent)
+    return _ready(message, now)
+
+
+def _keep(messages: Sequence[Message], *, urgent: bool, now: datetime) -> list[Message]:
+    """One occasion in its channels. Written before, or by another transaction a moment ago: then that one counts."""
+    Message.objects.bulk_create(messages, ignore_conflicts=True)
+    rows = Message.objects.filter(key=messages[0].key, channel__in=[one.channel for one in messages])
+    known = {row.channel: row for row in rows.order_by()}
+    kept = [known[one.channel] for one in messages]
+    for row, message in zip(kept, messages, strict=True):
+        if row.pk == message.pk and row.status == MessageStatus.QUEUED:
+            _enqueue(row, now=now, urgent=urgent)
     return kept
 
 

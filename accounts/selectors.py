@@ -40,7 +40,10 @@ def _applicants_of(user: Any, day: date) -> QuerySet[Applicant]:
 
 
 def acts_for(user: Any, applicant: Applicant, day: date | None = None) -> bool:
-    """Whether the account may act for this applicant on `day` (today)."""
+    """Whether the account may act for this applicant on `day` (today). No query for a person who is loaded with the applicant."""
+    if "person" in applicant._state.fields_cache and applicant.person is not None:
+        active = getattr(user, "is_authenticated", False) and user.is_active
+        return bool(active and applicant.person.user_id == user.pk)
     return _applicants_of(user, day or clock.today()).filter(pk=applicant.pk).exists()
 
 

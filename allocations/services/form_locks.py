@@ -16,6 +16,10 @@ from core import clock
 
 CORRECTABLE_STEPS = frozenset({Step.IDENTITY, Step.CRAFT, Step.PLAN, Step.GROUPS})
 """Steps an officer can send back. The order of plots is not among them: after the deadline nobody changes it."""
+SHARE = "SELECT id FROM allocations_call WHERE id = %s FOR KEY SHARE"
+SHARE_OF_APPLICATION = """
+SELECT id FROM allocations_call WHERE id = (SELECT call_id FROM allocations_application WHERE id = %s) FOR KEY SHARE
+"""
 
 
 @dataclass(slots=True)
@@ -38,19 +42,21 @@ def share_call(call_id: int) -> Call:
     Many applicants hand in at once, so they share the lock (FOR KEY SHARE) that closing, freezing and extending need alone:
     whoever was in time has committed before the list is frozen.
     """
+    return _share(SHARE, call_id)
+
+
+def _share(statement: str, key: int) -> Call:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT 1 FROM allocations_call WHERE id = %s FOR KEY SHARE", [call_id])
-        if cursor.fetchone() is None:
-            raise NoSuchApplication()
-    return Call.objects.select_related("estate__county", "resident_county").get(pk=call_id)
+        cursor.execute(statement, [key])
+        found = cursor.fetchone()
+    if found is None:
+        raise NoSuchApplication()
+    return Call.objects.select_related("estate__county", "resident_county").get(pk=found[0])
 
 
 def lock(application_id: int) -> Application:
     """The application, locked after its call. Raises NoSuchApplication."""
-    call_id = Application.objects.filter(pk=application_id).values_list("call_id", flat=True).first()
-    if call_id is None:
-        raise NoSuchApplication()
-    call = share_call(call_id)
+    call = _share(SHARE_OF_APPLICATION, application_id)
     application = (
         Application.objects.select_for_update(of=("self",))
         .select_related("applicant__person", "applicant__legal_entity", "trade")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -70,11 +70,10 @@ def save(*, answering_id: int, given: Mapping[int, Given], by: Any, now: datetim
         row = _own(answering_id, by)
         questions = {one.pk: one for one in row.version.questions.all()}
         known = {one.question_id: one for one in row.answers.select_for_update(of=("self",))}
-        changed = 0
-        for key, said in sorted(given.items()):
-            if key not in questions:
-                raise NotFound()
-            changed += _write(row, questions[key], known.get(key), said)
+        if set(given) - set(questions):
+            raise NotFound()
+        changes = [_change(row, questions[key], known.get(key), said) for key, said in sorted(given.items())]
+        changed = _write([one for one in changes if one is not None])
         row.updated_at = now
         row.save(update_fields=["updated_at"])
         if changed:
@@ -121,20 +120,30 @@ def _own(answering_id: int, by: Any) -> Answering:
     return row
 
 
-def _write(row: Answering, question: Question, known: Answer | None, said: Given) -> bool:
+def _change(row: Answering, question: Question, known: Answer | None, said: Given) -> Answer | None:
+    """The answer as it is to be, without value and text where it is taken back; None where nothing changes."""
     text, note = normalise(said.text, multiline=True), normalise(said.note)
     if said.value is None and not text:
         if known is not None:
-            known.delete()
-        return known is not None
+            known.value, known.text = None, ""
+        return known
     _refuse_unfit(question, said.value, text, note)
     answer = known or Answer(answering=row, question=question)
     if known is not None and (answer.value, answer.text, answer.note) == (said.value, text, note):
-        return False
+        return None
     answer.value, answer.text, answer.note = said.value, text, note
+    return answer
+
+
+def _write(changes: Sequence[Answer]) -> int:
+    """All at once, not answer by answer: a questionnaire has a dozen. How many there were."""
+    gone = [one.pk for one in changes if one.value is None and not one.text]
+    stay = [one for one in changes if one.value is not None or one.text]
     with named_refusals():
-        answer.save()
-    return True
+        Answer.objects.filter(pk__in=gone).delete()
+        Answer.objects.bulk_update([one for one in stay if one.pk], ["value", "text", "note"])
+        Answer.objects.bulk_create([one for one in stay if not one.pk])
+    return len(changes)
 
 
 def _refuse_unfit(question: Question, value: Decimal | None, text: str, note: str) -> None:

@@ -23,6 +23,7 @@ from programs.reading_facts import COLUMN
 from programs.selectors.indicator_figures import place_of
 from programs.services import evidence, readings
 from programs.services.reading_values import PartValue
+from programs.signals import figures_changed
 
 Place = tuple[str, int]
 """Series and target of an entry."""
@@ -174,7 +175,10 @@ def _place(row: Reading) -> Place:
 def approve_all(*, reading_ids: Iterable[int], by: User, now: datetime, note: str = "") -> list[Reading]:
     """Approve several readings, the earliest month first; all or none. Raises what `readings.approve` raises."""
     rows = Reading.objects.filter(pk__in=list(reading_ids)).order_by("month", "pk").values_list("pk", flat=True)
-    return [readings.approve(reading_id=pk, by=by, now=now, note=note) for pk in rows]
+    approved = [readings.approve_quietly(reading_id=pk, by=by, now=now, note=note) for pk in rows]
+    for programme_id in sorted({row.programme_id for row in approved}):
+        figures_changed.send(sender=Reading, programme_id=programme_id, now=now)
+    return approved
 
 
 @transaction.atomic

@@ -15,6 +15,7 @@ pace 40.80 − 9 = 31.80 a month; 59.20 are left, two months of that: Dey; to be
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from decimal import Decimal as D
 from typing import Any
 
@@ -28,25 +29,39 @@ from tests.factories.readings import ReadingFactory, line, milestones
 
 
 @pytest.fixture(autouse=True)
-def today(settings: Any, tmp_path: Any) -> Iterator[None]:
-    """It is 2 Azar 1405, whenever the tests run."""
-    settings.MEDIA_ROOT = tmp_path
+def today(request: pytest.FixtureRequest, settings: Any, tmp_path: Any) -> Iterator[None]:
+    """It is 2 Azar 1405, whenever the tests run. Files lie with the world of the module, or in a folder of the test."""
+    if "make_once" not in request.fixturenames:
+        settings.MEDIA_ROOT = tmp_path
     settings.STAFF_MFA = False
     with clock.shifted(NOW - clock.now()):
         yield
 
 
+@pytest.fixture(scope="module")
+def read_programme(make_once: Any) -> Programme:
+    """The programme of the sums above, its states worked out; once for all tests of a module."""
+    made: Programme = make_once(read)
+    return made
+
+
 @pytest.fixture
-def programme() -> Programme:
-    """The programme of the sums above, its states worked out."""
-    found = ProgrammeFactory.in_status("ACTIVE", "power", name="پست برق سلطانیه")
-    one, two, three, _four = milestones(found)
-    ReadingFactory.approved(one, month(7), percent=D(50))
-    ReadingFactory.approved(one, month(8), percent=D(100))
-    ReadingFactory.approved(two, month(8), percent=D(40))
-    ReadingFactory.approved(three, month(8), percent=D(50))
-    ReadingFactory.approved(line(found), month(8), allocated=900, paid=800)
-    drain()
+def programme(read_programme: Programme) -> Programme:
+    """The programme of the sums above, of this test alone."""
+    return deepcopy(read_programme)
+
+
+def read() -> Programme:
+    """A programme with its readings, on 2 Azar 1405."""
+    with clock.shifted(NOW - clock.now()):
+        found = ProgrammeFactory.in_status("ACTIVE", "power", name="پست برق سلطانیه")
+        one, two, three, _four = milestones(found)
+        ReadingFactory.approved(one, month(7), percent=D(50))
+        ReadingFactory.approved(one, month(8), percent=D(100))
+        ReadingFactory.approved(two, month(8), percent=D(40))
+        ReadingFactory.approved(three, month(8), percent=D(50))
+        ReadingFactory.approved(line(found), month(8), allocated=900, paid=800)
+        drain()
     return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.utils import translation
 
@@ -13,6 +15,7 @@ from programs.dashboards.services.reports import PAPER, SLIDES
 from programs.models import Programme
 from programs.services import registers
 from tests.factories.programs import NOW, month
+from tests.programs.dashboards.conftest import read
 from tests.support.papers import PaperText
 
 pytestmark = pytest.mark.django_db
@@ -21,9 +24,15 @@ DONE, PLANNED, BEHIND, NEEDED, EXPECTED = "۴۰٫۸٪", "۶۶٫۶۷٪", "۲۵٫�
 """Worked out by hand in conftest.py."""
 
 
-@pytest.fixture
-def told(programme: Programme) -> Programme:
+@pytest.fixture(scope="module", autouse=True)
+def told(make_once: Any) -> Programme:
     """A programme with a grave risk and an issue past its day."""
+    made: Programme = make_once(build)
+    return made
+
+
+def build() -> Programme:
+    programme = read()
     risk = {"name": "پیمانکار کار را رها کند", "likelihood": 5, "impact": 5}
     registers.add_risk(programme_id=programme.pk, values=risk, by=None, now=NOW)
     issue = {"name": "ارز دستگاه", "raised_on": month(6), "due_on": month(8), "response": ""}

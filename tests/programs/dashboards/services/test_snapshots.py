@@ -70,7 +70,7 @@ def test_working_out_twice_changes_nothing_but_the_age(programme: Programme) -> 
 def test_drafts_have_no_state_and_the_end_of_the_draft_gives_one() -> None:
     programme = ProgrammeFactory.planned("draft")
     drain()
-    assert not ProgrammeSnapshot.objects.exists()
+    assert not ProgrammeSnapshot.objects.filter(programme=programme).exists()
     programmes.activate(programme_id=programme.pk, by=accounts.manager(), now=NOW)
     drain()
     assert newest(programme).planned == D("66.67")

@@ -179,7 +179,8 @@ class RunAdmin(ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """With the call and its estate."""
-        return super().get_queryset(request).select_related("call__estate")
+        # Django leaves `list_select_related` aside where the queryset has relations of its own.
+        return super().get_queryset(request).select_related(*self.list_select_related)
 
     def change_view(self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None) -> Any:
         """The page of one run; nothing can be posted to it."""

@@ -1,5 +1,6 @@
 """Freeze, draw, run, approval and result at the staff desk."""
 
+from copy import deepcopy
 from datetime import timedelta
 
 import pytest
@@ -7,13 +8,13 @@ from django.urls import reverse
 from django.utils.html import escape
 from django.utils.translation import gettext
 
-from allocations.models import Draw, Objection, Run, ScorerAssignment
+from allocations.models import Draw, Objection, Run
 from allocations.selectors.work import waiting_for
 from allocations.services import objections
 from core import clock
 from core.jobs import services as jobs
 from tests.factories import accounts
-from tests.factories.decisions import AFTER_DRAW, AFTER_OBJECTIONS, VALUE, apply_to, reviewed_call, scored_world
+from tests.factories.decisions import AFTER_DRAW, AFTER_OBJECTIONS, VALUE, apply_to, scored_world
 
 WRONG = "not-my-password-at-all"
 
@@ -26,8 +27,48 @@ def of_run(run, name):
     return reverse(f"admin:allocations_run_{name}", args=[run.pk])
 
 
-def test_the_whole_way_through_the_pages(desk, knows_password):
-    world = scored_world()
+@pytest.fixture(scope="module")
+def made_world(make_once):
+    return make_once(scored_world)
+
+
+@pytest.fixture
+def world(made_world, db):
+    """A call by points after its review, with six applications for three plots."""
+    return deepcopy(made_world)
+
+
+@pytest.fixture(scope="module")
+def made_frozen(make_once):
+    def build():
+        world = scored_world(applicants=2)
+        return world, world.freeze()
+
+    return make_once(build)
+
+
+@pytest.fixture
+def frozen(made_frozen, db):
+    """A world with its frozen list."""
+    return deepcopy(made_frozen)
+
+
+@pytest.fixture(scope="module")
+def made_proposed(make_once):
+    def build():
+        world = scored_world()
+        return world, world.proposed()
+
+    return make_once(build)
+
+
+@pytest.fixture
+def proposed(made_proposed, db):
+    """A world with a run that its first member proposed."""
+    return deepcopy(made_proposed)
+
+
+def test_the_whole_way_through_the_pages(world, desk, knows_password):
     first, second = world.members[:2]
     password = knows_password(first)
     knows_password(second)
@@ -60,8 +101,7 @@ def test_the_whole_way_through_the_pages(desk, knows_password):
     assert world.call.status == "FINAL"
 
 
-def test_the_freeze_page_lists_what_stands_in_the_way(desk):
-    world = scored_world(applicants=2)
+def test_the_freeze_page_lists_what_stands_in_the_way(world, desk):
     waiting = apply_to(world, [1], status="UNDER_REVIEW")
     client = desk(world.members[0])
     shown = client.get(page(world.call, "freeze"))
@@ -71,26 +111,23 @@ def test_the_freeze_page_lists_what_stands_in_the_way(desk):
     assert not world.call.frozen_lists.exists()
 
 
-def test_a_second_freeze_asks_for_a_reason(desk):
-    world = scored_world()
-    world.freeze()
+def test_a_second_freeze_asks_for_a_reason(frozen, desk):
+    world, _list = frozen
     assert desk(world.members[0]).post(page(world.call, "freeze"), {"reason": ""}).status_code == 422
     assert desk(world.members[0]).post(page(world.call, "freeze"), {"reason": "اعتراض"}).status_code == 302
     assert world.call.frozen_lists.count() == 2
 
 
-def test_the_draw_waits_for_its_event(desk, knows_password):
-    world = scored_world()
-    world.freeze()
+def test_the_draw_waits_for_its_event(frozen, desk, knows_password):
+    world, _list = frozen
     data = {"form": "HEX", "value": VALUE, "password": knows_password(world.members[0])}
     client = desk(world.members[0])
     assert client.get(page(world.call, "draw")).context["can_act"] is False
     assert client.post(page(world.call, "draw"), data).status_code == 409
 
 
-def test_the_draw_needs_the_password_and_a_value_that_can_be_one(desk, knows_password):
-    world = scored_world()
-    world.freeze()
+def test_the_draw_needs_the_password_and_a_value_that_can_be_one(frozen, desk, knows_password):
+    world, _list = frozen
     password = knows_password(world.members[0])
     client = desk(world.members[0])
     with clock.shifted(AFTER_DRAW):
@@ -103,9 +140,8 @@ def test_the_draw_needs_the_password_and_a_value_that_can_be_one(desk, knows_pas
     assert not Draw.objects.filter(frozen_list__call=world.call).exists()
 
 
-def test_who_entered_the_value_sees_why_he_cannot_confirm_it(desk, knows_password):
-    world = scored_world()
-    world.freeze()
+def test_who_entered_the_value_sees_why_he_cannot_confirm_it(frozen, desk, knows_password):
+    world, _list = frozen
     first, second = world.members[:2]
     password = knows_password(first)
     knows_password(second)
@@ -126,10 +162,9 @@ def test_who_entered_the_value_sees_why_he_cannot_confirm_it(desk, knows_passwor
     assert not Draw.objects.filter(frozen_list__call=world.call).exists()
 
 
-def test_another_draw_is_proposed_by_one_and_confirmed_by_another(desk, knows_password):
-    world = scored_world()
-    frozen = world.freeze()
-    world.draw(frozen)
+def test_another_draw_is_proposed_by_one_and_confirmed_by_another(frozen, desk, knows_password):
+    world, listed = frozen
+    world.draw(listed)
     first, second = world.members[:2]
     password = knows_password(first)
     knows_password(second)
@@ -143,16 +178,14 @@ def test_another_draw_is_proposed_by_one_and_confirmed_by_another(desk, knows_pa
     assert world.call.status == "FROZEN"
 
 
-def test_a_run_without_a_draw_is_refused_with_a_page(desk):
-    world = scored_world()
-    world.freeze()
+def test_a_run_without_a_draw_is_refused_with_a_page(frozen, desk):
+    world, _list = frozen
     assert desk(world.members[0]).get(page(world.call, "run")).context["can_act"] is False
     assert desk(world.members[0]).post(page(world.call, "run"), {"reason": ""}).status_code == 409
 
 
-def test_the_proposer_sees_why_he_cannot_approve_and_is_refused(desk, knows_password):
-    world = scored_world()
-    run = world.proposed()
+def test_the_proposer_sees_why_he_cannot_approve_and_is_refused(proposed, desk, knows_password):
+    world, run = proposed
     password = knows_password(world.members[0])
     client = desk(world.members[0])
     assert client.get(of_run(run, "change")).context["is_own"] is True
@@ -163,9 +196,8 @@ def test_the_proposer_sees_why_he_cannot_approve_and_is_refused(desk, knows_pass
     assert run.status == "PROPOSED"
 
 
-def test_a_wrong_password_approves_nothing(desk, knows_password):
-    world = scored_world()
-    run = world.proposed()
+def test_a_wrong_password_approves_nothing(proposed, desk, knows_password):
+    world, run = proposed
     knows_password(world.members[1])
     client = desk(world.members[1])
     for typed in ("", WRONG):
@@ -177,9 +209,8 @@ def test_a_wrong_password_approves_nothing(desk, knows_password):
     assert run.status == "PROPOSED"
 
 
-def test_a_run_is_refused_with_a_reason_and_cannot_be_approved_after_that(desk, knows_password):
-    world = scored_world()
-    run = world.proposed()
+def test_a_run_is_refused_with_a_reason_and_cannot_be_approved_after_that(proposed, desk, knows_password):
+    world, run = proposed
     password = knows_password(world.members[1])
     client = desk(world.members[1])
     assert client.post(of_run(run, "refuse"), {"reason": ""}).status_code == 422
@@ -187,17 +218,16 @@ def test_a_run_is_refused_with_a_reason_and_cannot_be_approved_after_that(desk, 
     assert client.post(of_run(run, "approve"), {"password": password}).status_code == 409
 
 
-def test_the_record_is_fetched_by_committee_and_auditor_alone(desk):
-    world = scored_world()
-    run = world.proposed()
+def test_the_record_is_fetched_by_committee_and_auditor_alone(proposed, desk):
+    world, run = proposed
     answer = desk(accounts.auditor()).get(of_run(run, "record"))
     assert answer.content[:2] == b"PK"
     assert desk(world.officer).get(of_run(run, "record")).status_code == 403
 
 
-def test_a_result_is_set_aside_with_password_and_reason(desk, knows_password):
-    world = scored_world()
-    run = world.approved()
+def test_a_result_is_set_aside_with_password_and_reason(proposed, desk, knows_password):
+    world, run = proposed
+    world.approve(run)
     password = knows_password(world.members[2])
     client = desk(world.members[2])
     assert client.post(of_run(run, "set_aside"), {"reason": "اعتراض", "password": WRONG}).status_code == 422
@@ -206,18 +236,26 @@ def test_a_result_is_set_aside_with_password_and_reason(desk, knows_password):
     assert run.status == "SUPERSEDED"
 
 
+@pytest.fixture(scope="module")
+def made_objection(make_once):
+    def build():
+        world = scored_world()
+        world.provisional()
+        application = world.applications[4]
+        with clock.shifted(AFTER_DRAW):
+            row = objections.file(
+                application_id=application.pk, subject="RESULT", text="نتیجه درست نیست", by=application.started_by,
+                now=clock.now(),
+            )  # fmt: skip
+        return world, row
+
+    return make_once(build)
+
+
 @pytest.fixture
-def objection():
+def objection(made_objection, db):
     """An open objection after the provisional result, with its world."""
-    world = scored_world()
-    world.provisional()
-    application = world.applications[4]
-    with clock.shifted(AFTER_DRAW):
-        row = objections.file(
-            application_id=application.pk, subject="RESULT", text="نتیجه درست نیست", by=application.started_by,
-            now=clock.now(),
-        )  # fmt: skip
-    return world, row
+    return deepcopy(made_objection)
 
 
 def test_an_objection_is_answered_with_a_reason_before_the_result_is_final(objection, desk):
@@ -243,69 +281,11 @@ def test_an_auditor_reads_an_objection_and_cannot_answer(objection, desk):
     assert client.post(url, {"upheld": "no", "reason": "x"}).status_code == 403
 
 
-@pytest.mark.parametrize("count", [1, 20])
-def test_run_list_and_run_page_ask_the_same_number_of_questions(count, desk, django_assert_num_queries):
-    world = scored_world(applicants=count)
-    run = world.proposed()
-    client = desk(accounts.auditor())
-    listing = reverse("admin:allocations_run_changelist")
-    client.get(listing)
-    with django_assert_num_queries(RUN_LIST_QUERIES):
-        client.get(listing)
-    with django_assert_num_queries(RUN_PAGE_QUERIES):
-        assert len(client.get(of_run(run, "change")).context["lines"]) == count
-
-
-RUN_LIST_QUERIES = 7
-RUN_PAGE_QUERIES = 9
-
-
-def test_my_work_counts_what_waits_for_this_person_and_not_for_the_proposer(desk):
-    world = scored_world()
-    world.proposed()
+def test_my_work_counts_what_waits_for_this_person_and_not_for_the_proposer(proposed, desk):
+    world, _run = proposed
     counts = [
         {one.code: one.count for one in waiting_for(user, clock.now() + timedelta(hours=3))}
         for user in world.members[:2]
     ]
     assert [one["runs_to_approve"] for one in counts] == [0, 1]
     assert desk(world.members[1]).get("/admin/").status_code == 200
-
-
-def test_scoring_is_assigned_declared_and_handed_in_blind(desk):
-    world = reviewed_call(scorers=2)
-    apply_to(world, [1, 2])
-    assert desk(world.members[0]).post(page(world.call, "assign")).status_code == 302
-    for scorer in world.scorers:
-        client = desk(scorer)
-        row = assignment_of(scorer)
-        sheet = reverse("admin:allocations_scorerassignment_change", args=[row.pk])
-        points = reverse("admin:allocations_scorerassignment_points", args=[row.pk])
-        criterion = world.call.criteria.get(code="skill")
-        before = client.get(sheet)
-        assert before.context["sheet"].application is None
-        assert client.post(points, {f"points_{criterion.pk}": "70"}).status_code in (409, 422)
-        interest = reverse("admin:allocations_scorerassignment_interest", args=[row.pk])
-        assert client.post(interest, {"has_conflict": "yes", "reason": ""}).status_code == 422
-        assert client.post(interest, {"has_conflict": "no"}).status_code == 302
-        too_many = client.post(points, {f"points_{criterion.pk}": "۱۰۱"})
-        assert too_many.status_code == 422
-        assert client.post(points, {f"points_{criterion.pk}": "۷۲٫۵"}).status_code == 302
-    world.applications[0].refresh_from_db()
-    assert world.applications[0].status == "SCORED"
-
-
-def test_a_scorer_finds_no_assignment_of_somebody_else_and_nobody_sees_points_before_they_settle(desk):
-    world = reviewed_call(scorers=2)
-    apply_to(world, [1])
-    desk(world.members[0]).post(page(world.call, "assign"))
-    first, second = (assignment_of(scorer) for scorer in world.scorers)
-    client = desk(first.scorer)
-    shown = client.get(reverse("admin:allocations_scorerassignment_changelist")).context["cl"].result_list
-    assert [row.pk for row in shown] == [first.pk]
-    points = reverse("admin:allocations_scorerassignment_points", args=[second.pk])
-    assert client.post(points, {}).status_code == 404
-    assert desk(accounts.auditor()).get(reverse("admin:allocations_score_changelist")).context["cl"].result_count == 0
-
-
-def assignment_of(scorer):
-    return ScorerAssignment.objects.get(scorer=scorer)

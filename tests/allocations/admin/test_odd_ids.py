@@ -1,5 +1,7 @@
 """An id that is nobody's, no number or another estate's is not found: no other answer, and nothing changes."""
 
+from copy import deepcopy
+
 import pytest
 from django.contrib import admin
 from django.urls import reverse
@@ -7,7 +9,7 @@ from django.urls import reverse
 from allocations.models import Application
 from core.audit.models import Entry
 from tests.factories import accounts
-from tests.factories.allocations import ApplicationFactory
+from tests.factories.allocations import ApplicationFactory, CallFactory
 
 ELSEWHERE = "somewhere-else"
 NOBODYS = ("0", "9223372036854775807")
@@ -58,8 +60,23 @@ def test_what_is_no_id_is_not_found_on_any_page_of_the_desk(odd, desk, bare_refu
     assert answers(odd, [desk(accounts.committee())]) == {}
 
 
-def test_a_row_of_another_estate_is_not_found_on_any_page_and_nothing_happens_to_it(desk, bare_refusals):
-    application = ApplicationFactory.in_status("SUBMITTED")
+@pytest.fixture(scope="module")
+def made_pair(make_once):
+    def build():
+        stage = CallFactory.published(plots=2)
+        return [ApplicationFactory.in_status("UNDER_REVIEW", stage=stage) for _ in range(2)]
+
+    return make_once(build)
+
+
+@pytest.fixture
+def pair(made_pair, db):
+    """Two applications of one call that its officer has at hand."""
+    return deepcopy(made_pair)
+
+
+def test_a_row_of_another_estate_is_not_found_on_any_page_and_nothing_happens_to_it(pair, desk, bare_refusals):
+    application, _other = pair
     clients = [desk(accounts.committee(ELSEWHERE)), desk(accounts.officer(ELSEWHERE))]
     before = Entry.objects.count()
     found = {}
@@ -72,15 +89,14 @@ def test_a_row_of_another_estate_is_not_found_on_any_page_and_nothing_happens_to
                 if status not in (403, 404, 405):
                     found[address] = status
     assert found == {}
-    assert Application.objects.get(pk=application.pk).status == "SUBMITTED"
+    assert Application.objects.get(pk=application.pk).status == "UNDER_REVIEW"
     assert Entry.objects.count() == before
 
 
-def test_of_a_file_at_hand_an_odd_paper_or_group_is_not_found(desk):
-    application = ApplicationFactory.in_status("UNDER_REVIEW")
+def test_of_a_file_at_hand_an_odd_paper_or_group_is_not_found(pair, desk):
+    application, other = pair
     client = desk(application.reviewer)
-    other = ApplicationFactory.in_status("UNDER_REVIEW").papers.get()
-    for part in ("0", "999999999", "9" * 40, str(other.pk)):
+    for part in ("0", "999999999", "9" * 40, str(other.papers.get().pk)):
         for page in ("papers", "groups"):
             address = f"/admin/allocations/application/{application.pk}/{page}/{part}/"
             assert client.post(address, {"accepted": "yes"}).status_code == 404, address

@@ -1,5 +1,6 @@
 """Calls are written, published, lengthened and cancelled at the staff desk, by the services."""
 
+from copy import deepcopy
 from datetime import timedelta
 
 import pytest
@@ -16,6 +17,28 @@ from tests.factories.estates import EstateFactory, PlotFactory, TradeFactory
 
 def page(call, name):
     return reverse(f"admin:allocations_call_{name}", args=[call.pk])
+
+
+@pytest.fixture(scope="module")
+def made_draft(make_once):
+    return make_once(CallFactory.draft)
+
+
+@pytest.fixture
+def draft(made_draft, db):
+    """A call that is being written, with its stage."""
+    return deepcopy(made_draft)
+
+
+@pytest.fixture(scope="module")
+def made_open(make_once):
+    return make_once(CallFactory.published)
+
+
+@pytest.fixture
+def opened(made_open, db):
+    """An open call, with its stage."""
+    return deepcopy(made_open)
 
 
 BASICS = {
@@ -49,8 +72,8 @@ def test_a_draft_for_an_estate_of_somebody_else_is_not_offered(desk):
     assert not Call.objects.filter(slug="new-call").exists()
 
 
-def test_an_address_that_is_taken_is_told_beside_its_field(desk):
-    stage = CallFactory.draft()
+def test_an_address_that_is_taken_is_told_beside_its_field(draft, desk):
+    stage = draft
     client = desk(accounts.committee())
     answer = client.post(
         reverse("admin:allocations_call_add"), {**BASICS, "slug": stage.call.slug, "estate": stage.call.estate.pk}
@@ -74,8 +97,8 @@ def rows_of(formset, **changes):
     return data | changes
 
 
-def test_criteria_are_saved_in_their_order_with_bands_and_their_sum_is_shown(desk):
-    stage = CallFactory.draft()
+def test_criteria_are_saved_in_their_order_with_bands_and_their_sum_is_shown(draft, desk):
+    stage = draft
     client = desk(stage.member)
     formset = client.get(page(stage.call, "criteria")).context["form"]
     data = rows_of(
@@ -92,8 +115,8 @@ def test_criteria_are_saved_in_their_order_with_bands_and_their_sum_is_shown(des
     assert client.get(page(stage.call, "criteria")).context["weight_sum"] == 90
 
 
-def test_a_rule_the_service_refuses_is_told_on_the_page_and_nothing_is_saved(desk):
-    stage = CallFactory.draft()
+def test_a_rule_the_service_refuses_is_told_on_the_page_and_nothing_is_saved(draft, desk):
+    stage = draft
     client = desk(stage.member)
     formset = client.get(page(stage.call, "criteria")).context["form"]
     answer = client.post(page(stage.call, "criteria"), rows_of(formset, **{"rows-0-bands": "۳: ۴۰۰"}))
@@ -125,8 +148,8 @@ def test_a_draft_that_is_not_ready_says_what_is_missing_and_offers_no_button(des
     assert stage.call.status == "DRAFT"
 
 
-def test_publishing_shows_rules_and_hashes_and_locks_them(desk):
-    stage = CallFactory.draft()
+def test_publishing_shows_rules_and_hashes_and_locks_them(draft, desk):
+    stage = draft
     client = desk(stage.member)
     shown = client.get(page(stage.call, "publish"))
     assert shown.context["can_act"] is True
@@ -141,8 +164,8 @@ def test_publishing_shows_rules_and_hashes_and_locks_them(desk):
     assert client.post(page(stage.call, "criteria"), rows_of(formset)).status_code == 422
 
 
-def test_an_amendment_is_announced_with_its_reason(desk):
-    stage = CallFactory.published()
+def test_an_amendment_is_announced_with_its_reason(opened, desk):
+    stage = opened
     client = desk(stage.member)
     formset = client.get(page(stage.call, "criteria")).context["form"]
     later = format_datetime(clock.now() + timedelta(days=30), language="en")
@@ -156,16 +179,16 @@ def test_an_amendment_is_announced_with_its_reason(desk):
     assert amendment.differences
 
 
-def test_an_earlier_closing_date_is_refused_beside_its_field(desk):
-    stage = CallFactory.published()
+def test_an_earlier_closing_date_is_refused_beside_its_field(opened, desk):
+    stage = opened
     earlier = format_datetime(clock.now() + timedelta(days=1), language="en")
     answer = desk(stage.member).post(page(stage.call, "extend"), {"closes_at": earlier, "reason": "زودتر"})
     assert answer.status_code == 422
     assert "closes_at" in answer.context["form"].errors
 
 
-def test_the_term_is_lengthened_and_the_call_cancelled_through_their_pages(desk):
-    stage = CallFactory.published()
+def test_the_term_is_lengthened_and_the_call_cancelled_through_their_pages(opened, desk):
+    stage = opened
     client = desk(stage.member)
     later = format_datetime(clock.now() + timedelta(days=20), language="en")
     assert client.post(page(stage.call, "extend"), {"closes_at": later, "reason": "برف"}).status_code == 302
@@ -177,8 +200,8 @@ def test_the_term_is_lengthened_and_the_call_cancelled_through_their_pages(desk)
     assert client.post(page(stage.call, "cancel"), {"reason": "دوباره"}).status_code == 409
 
 
-def test_the_desk_of_a_call_offers_what_the_workflow_and_the_permissions_allow(desk):
-    stage = CallFactory.published()
+def test_the_desk_of_a_call_offers_what_the_workflow_and_the_permissions_allow(opened, desk):
+    stage = opened
     of_member = {one.label for one in desk(stage.member).get(page(stage.call, "change")).context["actions"]}
     of_officer = {one.label for one in desk(stage.officer).get(page(stage.call, "change")).context["actions"]}
     of_auditor = {one.label for one in desk(accounts.auditor()).get(page(stage.call, "change")).context["actions"]}

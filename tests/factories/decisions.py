@@ -125,21 +125,27 @@ class World:
         """An approved run, from the freeze on."""
         return self.approve(self.proposed())
 
-    def provisional(self) -> Run:
-        """An approved run whose provisional result is public."""
-        run = self.approved()
+    def publish(self, run: Run) -> Run:
+        """Make the provisional result of an approved run public."""
         with clock.shifted(AFTER_DRAW):
             publication.publish_provisional(call_id=self.call.pk, by=self.members[0], now=self.now)
         self.call.refresh_from_db()
         return run
 
-    def final(self) -> Run:
-        """An approved run whose result is final."""
-        run = self.provisional()
+    def finalise(self, run: Run) -> Run:
+        """Make a public provisional result final."""
         with clock.shifted(AFTER_OBJECTIONS):
             publication.finalise(call_id=self.call.pk, by=self.members[0], now=self.now)
         self.call.refresh_from_db()
         return run
+
+    def provisional(self) -> Run:
+        """An approved run whose provisional result is public."""
+        return self.publish(self.approved())
+
+    def final(self) -> Run:
+        """An approved run whose result is final."""
+        return self.finalise(self.provisional())
 
     def award_of(self, application: Application) -> Award:
         """The newest award of an application."""

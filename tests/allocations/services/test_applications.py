@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
+from typing import Any
 
 import pytest
 
+from accounts.models import User
 from allocations.choices import Step
 from allocations.engine import canonical
 from allocations.errors import Incomplete, MayNotApply, NoSuchApplication, StepLocked
@@ -17,19 +20,44 @@ from core.errors import InvalidInput, PermissionRefused, WrongState
 from core.jobs.models import Job
 from core.messages.models import Message
 from tests.factories.accounts import ApplicantFactory, LegalEntityFactory, UserFactory
-from tests.factories.allocations import PLAN, ApplicationFactory, CallFactory, begin, fill
+from tests.factories.allocations import PLAN, CallFactory, Stage, begin, fill
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def stage():
-    return CallFactory.published()
+@pytest.fixture(scope="module")
+def made(make_once: Any) -> tuple[Stage, User]:
+    return make_once(lambda: (CallFactory.published(), UserFactory()))
 
 
 @pytest.fixture
-def user():
-    return UserFactory()
+def stage(made):
+    return deepcopy(made[0])
+
+
+@pytest.fixture
+def user(made):
+    return deepcopy(made[1])
+
+
+@pytest.fixture(scope="module")
+def made_filled(make_once: Any, made: Any) -> tuple[User, Application]:
+    def build() -> tuple[User, Application]:
+        writer = UserFactory()
+        return writer, made[0].application(writer)
+
+    return make_once(build)
+
+
+@pytest.fixture
+def writer(made_filled):
+    return deepcopy(made_filled[0])
+
+
+@pytest.fixture
+def filled(made_filled):
+    """The form of `writer` with every step filled in."""
+    return deepcopy(made_filled[1])
 
 
 def submit(application, user, **values):
@@ -43,7 +71,7 @@ def given(application, user):
 def test_beginning_twice_gives_the_same_draft(stage, user):
     first = begin(stage, user)
     assert begin(stage, user) == first
-    assert Application.objects.filter(call=stage.call).count() == 1
+    assert Application.objects.filter(call=stage.call, applicant=first.applicant).count() == 1
     assert first.tracking_code.startswith("ZN-14")
     assert first.opaque_id is None
 
@@ -81,9 +109,9 @@ def test_residence_is_the_address_and_not_the_prefix_of_the_national_code(user):
     assert begin(stage, UserFactory()).status == "DRAFT"
 
 
-def test_handing_in_gives_one_receipt_however_often_it_is_asked(stage, user):
-    application = stage.application(user)
-    first, second = submit(application, user), submit(application, user)
+def test_handing_in_gives_one_receipt_however_often_it_is_asked(writer, filled):
+    application = filled
+    first, second = submit(application, writer), submit(application, writer)
     assert first == second
     application.refresh_from_db()
     assert application.status == "SUBMITTED"
@@ -91,12 +119,12 @@ def test_handing_in_gives_one_receipt_however_often_it_is_asked(stage, user):
     assert len(application.opaque_id) == 26
     assert application.versions.count() == 1
     assert Job.objects.filter(kind="allocations.receipt_pdf", key=first.code).count() == 1
-    sent = Message.objects.filter(template="allocations.receipt", user=user)
+    sent = Message.objects.filter(template="allocations.receipt", user=writer)
     assert {message.channel for message in sent} == {"sms", "portal"}
 
 
-def test_what_was_handed_in_is_kept_word_for_word(stage, user):
-    receipt = submit(stage.application(user), user)
+def test_what_was_handed_in_is_kept_word_for_word(stage, writer, filled):
+    receipt = submit(filled, writer)
     form = json.loads(receipt.version.form_json)
     assert canonical.sha256_hex(receipt.version.form_json.encode()) == receipt.version.sha256
     assert form["jobs_promised"] == PLAN["jobs_promised"]
@@ -115,8 +143,8 @@ def test_an_incomplete_form_is_refused_with_every_problem_by_step(stage, user):
     assert not application.versions.exists()
 
 
-def test_a_foreign_application_looks_like_a_missing_one(stage, user):
-    application = stage.application(user)
+def test_a_foreign_application_looks_like_a_missing_one(filled):
+    application = filled
     stranger = UserFactory()
     calls = [
         lambda number: applications.submit(application_id=number, by=stranger, now=clock.now()),
@@ -147,11 +175,11 @@ def test_any_other_plot_is_expanded_in_published_order_after_the_named_ones(user
     assert list(rows) == [(place, code, place <= 2) for place, code in enumerate([*named, *rest], start=1)]
 
 
-def test_a_change_before_the_deadline_counts_at_once_and_keeps_the_first_time(stage, user):
-    application = stage.application(user)
-    first = submit(application, user)
-    applications.save_step(step=Step.PLAN, data={"jobs_promised": 7}, **given(application, user))
-    applications.set_choices(plot_codes=[stage.plots[2].code], any_other=True, **given(application, user))
+def test_a_change_before_the_deadline_counts_at_once_and_keeps_the_first_time(stage, writer, filled):
+    application = filled
+    first = submit(application, writer)
+    applications.save_step(step=Step.PLAN, data={"jobs_promised": 7}, **given(application, writer))
+    applications.set_choices(plot_codes=[stage.plots[2].code], any_other=True, **given(application, writer))
     application.refresh_from_db()
     assert application.status == "SUBMITTED"
     assert application.first_submitted_at == first.issued_at
@@ -161,38 +189,40 @@ def test_a_change_before_the_deadline_counts_at_once_and_keeps_the_first_time(st
     assert newest != first
     assert json.loads(newest.version.form_json)["jobs_promised"] == 7
     assert [row.named for row in application.choices.order_by("position")] == [True, False, False]
-    assert submit(application, user) == newest
+    assert submit(application, writer) == newest
 
 
-def test_the_same_page_sent_twice_makes_no_second_version(stage, user):
-    application = ApplicationFactory.in_status("SUBMITTED", stage=stage, user=user)
+def test_the_same_page_sent_twice_makes_no_second_version(stage, writer, filled):
+    application = filled
+    submit(application, writer)
     for _ in range(2):
-        applications.save_step(step=Step.PLAN, data={"jobs_promised": 7}, **given(application, user))
-        applications.set_choices(plot_codes=[stage.plots[1].code], any_other=True, **given(application, user))
-        applications.save_step(step=Step.CHECK, data={}, **given(application, user))
+        applications.save_step(step=Step.PLAN, data={"jobs_promised": 7}, **given(application, writer))
+        applications.set_choices(plot_codes=[stage.plots[1].code], any_other=True, **given(application, writer))
+        applications.save_step(step=Step.CHECK, data={}, **given(application, writer))
     assert application.versions.count() == 3
     assert application.receipts.count() == 3
 
 
-def test_a_change_that_would_make_it_incomplete_is_refused_whole(stage, user):
-    application = ApplicationFactory.in_status("SUBMITTED", stage=stage, user=user)
+def test_a_change_that_would_make_it_incomplete_is_refused_whole(stage, writer, filled):
+    application = filled
+    submit(application, writer)
     with pytest.raises(Incomplete):
-        applications.save_step(step=Step.PLAN, data={"area_needed": None}, **given(application, user))
+        applications.save_step(step=Step.PLAN, data={"area_needed": None}, **given(application, writer))
     requirement = stage.call.papers.get()
     with pytest.raises(Incomplete):
-        applications.remove_paper(requirement_id=requirement.pk, **given(application, user))
+        applications.remove_paper(requirement_id=requirement.pk, **given(application, writer))
     application.refresh_from_db()
     assert application.area_needed == PLAN["area_needed"]
     assert application.papers.get().replaced_at is None
     assert application.versions.count() == 1
 
 
-def test_answers_of_a_draft_are_declared_again_after_a_change(stage, user):
-    application = stage.application(user)
+def test_answers_of_a_draft_are_declared_again_after_a_change(writer, filled):
+    application = filled
     assert application.declared_at is not None
-    applications.save_step(step=Step.PLAN, data={"jobs_now": 5}, **given(application, user))
+    applications.save_step(step=Step.PLAN, data={"jobs_now": 5}, **given(application, writer))
     with pytest.raises(Incomplete) as refused:
-        submit(application, user)
+        submit(application, writer)
     assert set(refused.value.errors) == {"check", "declaration"}
 
 
@@ -251,16 +281,19 @@ def test_groups_are_those_of_the_call(user):
     assert not application.group_claims.exists()
 
 
-def test_withdrawing_is_for_good(stage, user):
-    application = ApplicationFactory.in_status("WITHDRAWN", stage=stage, user=user)
+def test_withdrawing_is_for_good(stage, writer, filled):
+    application = filled
+    submit(application, writer)
+    applications.withdraw(**given(application, writer))
+    application.refresh_from_db()
     assert application.withdrawn_at is not None
     with pytest.raises(WrongState):
-        submit(application, user)
+        submit(application, writer)
     with pytest.raises(WrongState):
-        applications.withdraw(**given(application, user))
+        applications.withdraw(**given(application, writer))
     with pytest.raises(StepLocked):
-        applications.save_step(step="plan", data={}, **given(application, user))
-    assert begin(stage, user) == application
+        applications.save_step(step="plan", data={}, **given(application, writer))
+    assert begin(stage, writer) == application
 
 
 def test_a_code_that_was_taken_is_drawn_again(stage, user, monkeypatch):

@@ -1,6 +1,8 @@
 """Approval: another person, a fresh password, one award for each plot, and every application gets its answer."""
 
+from copy import deepcopy
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
@@ -12,9 +14,24 @@ from allocations.services import approval, draws, publication, runs
 from core import clock
 from core.audit.models import Entry
 from core.errors import InvalidInput, PermissionRefused, WrongState
-from tests.factories.decisions import AFTER_DRAW, apply_to, lottery_world, reviewed_call, scored_world
+from tests.factories.decisions import AFTER_DRAW, World, apply_to, lottery_world, reviewed_call, scored_world
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def made(make_once: Any) -> tuple[World, Run]:
+    def build() -> tuple[World, Run]:
+        world = scored_world(5)
+        return world, world.proposed()
+
+    return make_once(build)
+
+
+@pytest.fixture
+def proposed(made):
+    """A call by points with three plots, five people and a run that waits for its approval."""
+    return deepcopy(made)
 
 
 def approve(world, run, *, by=None, age=timedelta()):
@@ -34,9 +51,9 @@ def set_aside(world, run, **more):
         return approval.set_aside(run_id=run.pk, **{**values, **more})
 
 
-def test_approval_makes_awards_and_gives_every_application_its_result():
-    world = scored_world(5)
-    run = world.approved()
+def test_approval_makes_awards_and_gives_every_application_its_result(proposed):
+    world, run = proposed
+    run = world.approve(run)
     assert run.status == "APPROVED"
     statuses = [Application.objects.get(pk=one.pk).status for one in world.applications]
     assert statuses == ["AWARDED", "AWARDED", "AWARDED", "WAITING", "WAITING"]
@@ -49,9 +66,9 @@ def test_approval_makes_awards_and_gives_every_application_its_result():
     assert world.call.status == "ALLOCATED"
 
 
-def test_every_application_and_award_has_an_audit_entry_of_its_own():
-    world = scored_world(5)
-    run = world.approved()
+def test_every_application_and_award_has_an_audit_entry_of_its_own(proposed):
+    world, run = proposed
+    run = world.approve(run)
     results = Entry.objects.filter(
         action__in=["allocations.application.awarded", "allocations.application.put_on_waiting_list"]
     )
@@ -70,9 +87,8 @@ def test_who_is_in_no_queue_gets_no_plot():
     assert stranger.status == "NOT_AWARDED"
 
 
-def test_the_proposer_does_not_approve():
-    world = scored_world(3)
-    run = world.proposed()
+def test_the_proposer_does_not_approve(proposed):
+    world, run = proposed
     with pytest.raises(SamePerson):
         approve(world, run, by=world.members[0])
     with pytest.raises(IntegrityError, match="run_four_eyes"), transaction.atomic():
@@ -81,16 +97,15 @@ def test_the_proposer_does_not_approve():
         )
 
 
-def test_the_database_refuses_an_approved_run_without_a_person():
-    run = scored_world(3).proposed()
+def test_the_database_refuses_an_approved_run_without_a_person(proposed):
+    _, run = proposed
     with pytest.raises(IntegrityError, match="run_approved_has_person"), transaction.atomic():
         Run.objects.filter(pk=run.pk).update(status="APPROVED")
 
 
 @pytest.mark.parametrize("age", [timedelta(minutes=5, seconds=1), timedelta(minutes=-10)])
-def test_approval_needs_a_fresh_password(age):
-    world = scored_world(3)
-    run = world.proposed()
+def test_approval_needs_a_fresh_password(proposed, age):
+    world, run = proposed
     with pytest.raises(StaleAuthentication):
         approve(world, run, age=age)
     with clock.shifted(AFTER_DRAW), pytest.raises(StaleAuthentication):
@@ -98,35 +113,34 @@ def test_approval_needs_a_fresh_password(age):
     assert not Award.objects.exists()
 
 
-def test_only_the_committee_approves():
-    world = scored_world(3)
+def test_only_the_committee_approves(proposed):
+    world, run = proposed
     with pytest.raises(PermissionRefused):
-        approve(world, world.proposed(), by=world.officer)
+        approve(world, run, by=world.officer)
 
 
-def test_a_run_is_approved_once():
-    world = scored_world(3)
-    run = world.approved()
+def test_a_run_is_approved_once(proposed):
+    world, run = proposed
+    run = world.approve(run)
     with pytest.raises(WrongState):
         approve(world, run)
     assert Award.objects.count() == 3
 
 
-def test_who_approved_stands_for_ever():
-    world = scored_world(3)
-    world.approved()
+def test_who_approved_stands_for_ever(proposed):
+    world, run = proposed
+    world.approve(run)
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("UPDATE allocations_run SET approved_by_id = %s", [world.members[2].pk])
 
 
-def test_a_withdrawal_after_the_freeze_moves_the_waiting_list_at_approval():
-    world = scored_world(4)
-    run = world.proposed()
+def test_a_withdrawal_after_the_freeze_moves_the_waiting_list_at_approval(proposed):
+    world, run = proposed
     gone = world.applications[0]
     Application.objects.filter(pk=gone.pk).update(status="WITHDRAWN", withdrawn_at=world.now)
     approve(world, run)
     holders = dict(Award.objects.filter(run=run).values_list("application_id", "plot_id"))
-    expected = {one.pk: plot.pk for one, plot in zip(world.applications[1:], world.plots, strict=True)}
+    expected = {one.pk: plot.pk for one, plot in zip(world.applications[1:4], world.plots, strict=True)}
     assert holders == expected
     gone.refresh_from_db()
     assert gone.status == "WITHDRAWN"
@@ -137,7 +151,7 @@ def test_a_plot_that_has_an_award_elsewhere_is_not_given_again():
     first, second = scored_world(2, plots=1), scored_world(2, plots=1)
     first.approved()
     run = second.proposed()
-    taken = Award.objects.get()
+    taken = Award.objects.get(call=first.call)
     with connection.cursor() as cursor:
         # The same plot in two calls: what the hold of the first call makes impossible, done behind its back.
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
@@ -150,15 +164,14 @@ def test_a_plot_that_has_an_award_elsewhere_is_not_given_again():
         approve(second, run)
     run.refresh_from_db()
     second.call.refresh_from_db()
-    assert (run.status, second.call.status, Award.objects.count()) == ("PROPOSED", "DRAWN", 1)
+    assert (run.status, second.call.status, list(Award.objects.all())) == ("PROPOSED", "DRAWN", [taken])
 
 
-def test_an_award_needs_an_approved_run():
-    world = scored_world(2, plots=1)
-    run = world.proposed()
+def test_an_award_needs_an_approved_run(proposed):
+    world, run = proposed
     with pytest.raises(IntegrityError, match="approved run"), transaction.atomic():
         Award.objects.create(
-            call=world.call, call_plot=world.call.call_plots.get(), plot=world.plots[0],
+            call=world.call, call_plot=world.call.call_plots.get(plot=world.plots[0]), plot=world.plots[0],
             application=world.applications[0], run=run, awarded_at=world.now,
         )  # fmt: skip
 
@@ -182,15 +195,16 @@ def test_an_award_belongs_to_its_call():
         "DELETE FROM allocations_award",
     ],
 )
-def test_an_award_does_not_change_hands_by_raw_sql(statement):
-    scored_world(3).approved()
+def test_an_award_does_not_change_hands_by_raw_sql(proposed, statement):
+    world, run = proposed
+    world.approve(run)
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)
 
 
-def test_a_result_set_aside_revokes_awards_and_lets_the_call_be_drawn_anew():
-    world = scored_world(4)
-    run = world.provisional()
+def test_a_result_set_aside_revokes_awards_and_lets_the_call_be_drawn_anew(proposed):
+    world, run = proposed
+    run = world.publish(world.approve(run))
     with pytest.raises(InvalidInput):
         set_aside(world, run, reason="")
     assert set_aside(world, run).status == "SUPERSEDED"
@@ -227,9 +241,8 @@ def test_after_an_upheld_objection_a_new_list_draw_and_run_show_what_changed():
     assert Award.objects.get(status=AwardStatus.PROVISIONAL).application_id == world.applications[1].pk
 
 
-def test_a_run_over_an_older_list_is_not_approved():
-    world = scored_world(3)
-    run = world.proposed()
+def test_a_run_over_an_older_list_is_not_approved(proposed):
+    world, run = proposed
     with clock.shifted(AFTER_DRAW):
         now = world.now
         order = draws.propose_redraw(
@@ -251,23 +264,21 @@ def test_lottery_results_are_given_the_same_way():
     assert sorted(one.status for one in world.call.applications.all()) == ["AWARDED"] * 3 + ["WAITING"]
 
 
-def test_a_final_result_is_not_set_aside():
-    world = scored_world(3)
-    run = world.final()
+def test_a_final_result_is_not_set_aside(proposed):
+    world, run = proposed
+    run = world.finalise(world.publish(world.approve(run)))
     with pytest.raises(WrongState):
         set_aside(world, run)
 
 
-def test_nothing_is_published_without_an_approved_run():
-    world = scored_world(3)
-    world.proposed()
+def test_nothing_is_published_without_an_approved_run(proposed):
+    world, _ = proposed
     with pytest.raises(WrongState):
         publication.publish_provisional(call_id=world.call.pk, by=world.members[0], now=world.now)
 
 
-def test_a_refused_run_is_not_approved():
-    world = scored_world(3)
-    run = world.proposed()
+def test_a_refused_run_is_not_approved(proposed):
+    world, run = proposed
     with clock.shifted(AFTER_DRAW):
         runs.refuse(run_id=run.pk, reason="نادرست", by=world.members[1], now=world.now)
     with pytest.raises(WrongState):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -20,11 +22,33 @@ from core.messages.models import Message
 from estates.errors import PlotTaken
 from estates.models import PlotHold
 from tests.factories.accounts import UserFactory, committee, officer
-from tests.factories.allocations import CRITERIA, ApplicationFactory, CallFactory, begin
+from tests.factories.allocations import CRITERIA, ApplicationFactory, CallFactory, Stage, begin
 
 pytestmark = pytest.mark.django_db
 
 DAY = timedelta(days=1)
+
+
+@pytest.fixture(scope="module")
+def made(make_once: Any) -> Stage:
+    return make_once(CallFactory.published)
+
+
+@pytest.fixture(scope="module")
+def made_draft(make_once: Any) -> Stage:
+    return make_once(CallFactory.draft)
+
+
+@pytest.fixture
+def stage(made):
+    """A call that is open."""
+    return deepcopy(made)
+
+
+@pytest.fixture
+def draft(made_draft):
+    """A call that could be published."""
+    return deepcopy(made_draft)
 
 
 def test_publishing_hashes_the_rules_as_the_record_will_hold_them():
@@ -44,8 +68,7 @@ def test_publishing_hashes_the_rules_as_the_record_will_hold_them():
     assert (call.rules_version, call.status, call.published_by) == (1, "PUBLISHED", stage.member)
 
 
-def test_publishing_holds_the_plots_and_cancelling_frees_them():
-    stage = CallFactory.published()
+def test_publishing_holds_the_plots_and_cancelling_frees_them(stage):
     live = PlotHold.objects.filter(plot__in=stage.plots, until_at__isnull=True)
     assert {(hold.kind, hold.holder_type, hold.holder_id) for hold in live} == {
         ("IN_CALL", "allocations.call", str(stage.call.pk))
@@ -59,9 +82,8 @@ def test_publishing_holds_the_plots_and_cancelling_frees_them():
     assert refused.value.code == "call_cancelled"
 
 
-def test_a_plot_is_in_one_call_at_a_time():
-    first = CallFactory.published()
-    second = CallFactory.draft()
+def test_a_plot_is_in_one_call_at_a_time(stage, draft):
+    first, second = stage, draft
     taken = RulesSpec(plots=[PlotSpec(first.plots[0].code)])
     with pytest.raises(InvalidInput):
         call_drafts.update_draft(call_id=second.call.pk, rules=taken, by=second.member, now=clock.now())
@@ -87,8 +109,8 @@ def test_a_plot_is_in_one_call_at_a_time():
         ({"rules": RulesSpec(papers=[])}, "papers"),
     ],
 )
-def test_an_unready_call_is_not_published_and_says_what_is_missing(change, part):
-    stage = CallFactory.draft()
+def test_an_unready_call_is_not_published_and_says_what_is_missing(draft, change, part):
+    stage = draft
     call_drafts.update_draft(call_id=stage.call.pk, by=stage.member, now=clock.now(), **change)
     with pytest.raises(NotReady) as refused:
         calls.publish(call_id=stage.call.pk, by=stage.member, now=clock.now())
@@ -108,16 +130,15 @@ def test_a_call_by_lot_has_no_criteria():
         calls.publish(call_id=stage.call.pk, by=stage.member, now=clock.now())
 
 
-def test_a_published_call_is_not_a_draft_any_more():
-    stage = CallFactory.published()
+def test_a_published_call_is_not_a_draft_any_more(stage):
     with pytest.raises(RulesLocked):
         call_drafts.update_draft(call_id=stage.call.pk, fields={"title": "دیگر"}, by=stage.member, now=clock.now())
     with pytest.raises(WrongState):
         calls.publish(call_id=stage.call.pk, by=stage.member, now=clock.now())
 
 
-def test_drafts_are_written_and_published_by_those_who_may():
-    stage = CallFactory.draft()
+def test_drafts_are_written_and_published_by_those_who_may(draft):
+    stage = draft
     values = {"slug": "x-1", "title": "x", "estate": stage.call.estate}
     with pytest.raises(PermissionRefused):
         call_drafts.create_draft(fields=values, by=UserFactory(), now=clock.now())
@@ -141,16 +162,16 @@ def test_drafts_are_written_and_published_by_those_who_may():
         RulesSpec(papers=[PaperSpec(code="x", kind="other", name="x", group="nobody")]),
     ],
 )
-def test_rules_that_cannot_be_are_refused_whole(rules):
-    stage = CallFactory.draft()
+def test_rules_that_cannot_be_are_refused_whole(draft, rules):
+    stage = draft
     with pytest.raises(InvalidInput):
         call_drafts.update_draft(call_id=stage.call.pk, rules=rules, by=stage.member, now=clock.now())
     assert stage.call.criteria.count() == 2
     assert stage.call.call_plots.count() == 3
 
 
-def test_writing_rules_again_keeps_the_rows_that_stay():
-    stage = CallFactory.draft()
+def test_writing_rules_again_keeps_the_rows_that_stay(draft):
+    stage = draft
     before = Criterion.objects.get(call=stage.call, code="plan").pk
     swapped = RulesSpec(
         criteria=[
@@ -164,8 +185,7 @@ def test_writing_rules_again_keeps_the_rows_that_stay():
     assert rows[0].pk == before
 
 
-def test_a_term_only_lengthens_the_later_dates_move_and_drafts_are_told():
-    stage = CallFactory.published()
+def test_a_term_only_lengthens_the_later_dates_move_and_drafts_are_told(stage):
     user = UserFactory()
     begin(stage, user)
     before = stage.call
@@ -186,14 +206,12 @@ def test_a_term_only_lengthens_the_later_dates_move_and_drafts_are_told():
     assert Message.objects.filter(template="allocations.extended", user=user).count() == 2
 
 
-def test_a_term_that_is_over_is_not_lengthened():
-    stage = CallFactory.published()
+def test_a_term_that_is_over_is_not_lengthened(stage):
     with stage.after_closing() as now, pytest.raises(WrongState):
         calls.extend(call_id=stage.call.pk, closes_at=now + DAY, reason="دیر", by=stage.member, now=now)
 
 
-def test_an_amendment_lists_every_difference_and_opens_the_term_anew():
-    stage = CallFactory.published()
+def test_an_amendment_lists_every_difference_and_opens_the_term_anew(stage):
     user = UserFactory()
     ApplicationFactory.in_status("SUBMITTED", stage=stage, user=user)
     old = stage.call
@@ -228,8 +246,7 @@ def test_an_amendment_lists_every_difference_and_opens_the_term_anew():
     assert Message.objects.filter(template="allocations.amended", user=user).exists()
 
 
-def test_an_amendment_needs_a_change_a_reason_a_term_and_the_committee():
-    stage = CallFactory.published()
+def test_an_amendment_needs_a_change_a_reason_a_term_and_the_committee(stage):
     now = clock.now()
     given = {"call_id": stage.call.pk, "closes_at": now + 20 * DAY, "reason": "x", "by": stage.member, "now": now}
     for wrong, error in (
@@ -247,8 +264,7 @@ def test_an_amendment_needs_a_change_a_reason_a_term_and_the_committee():
     assert (stage.call.minimum_age, stage.call.rules_version) == (18, 1)
 
 
-def test_a_plot_somebody_chose_is_not_taken_out_and_the_others_are():
-    stage = CallFactory.published()
+def test_a_plot_somebody_chose_is_not_taken_out_and_the_others_are(stage):
     ApplicationFactory.in_status("SUBMITTED", stage=stage)
     given = {"call_id": stage.call.pk, "closes_at": clock.now() + 20 * DAY, "reason": "x", "by": stage.member}
     keep_two = RulesSpec(plots=[PlotSpec(plot.code) for plot in stage.plots[:2]])
@@ -259,8 +275,7 @@ def test_a_plot_somebody_chose_is_not_taken_out_and_the_others_are():
     assert {hold.plot_id for hold in live} == {plot.pk for plot in stage.plots[:2]}
 
 
-def test_rules_under_which_the_review_has_begun_are_not_amended():
-    stage = CallFactory.published()
+def test_rules_under_which_the_review_has_begun_are_not_amended(stage):
     ApplicationFactory.in_status("UNDER_REVIEW", stage=stage)
     with stage.after_closing() as now, pytest.raises(WrongState) as refused:
         amendments.amend(

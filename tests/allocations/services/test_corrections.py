@@ -2,37 +2,58 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
+from accounts.models import User
 from allocations.choices import LapseRule, Step
 from allocations.errors import Incomplete, NoSuchApplication, StepLocked
-from allocations.models import CorrectionRequest
+from allocations.models import Application, CorrectionRequest
 from allocations.services import applications, calls, corrections, review
 from core import clock
 from core.errors import InvalidInput, WrongState
 from core.messages.models import Message
 from tests.factories.accounts import UserFactory, photo
-from tests.factories.allocations import ApplicationFactory, CallFactory
+from tests.factories.allocations import ApplicationFactory, CallFactory, Stage
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def stage():
-    return CallFactory.published()
+@pytest.fixture(scope="module")
+def made(make_once: Any) -> tuple[Stage, User, Application]:
+    def build() -> tuple[Stage, User, Application]:
+        stage, user = CallFactory.published(), UserFactory()
+        return stage, user, ApplicationFactory.in_status("UNDER_REVIEW", stage=stage, user=user)
+
+    return make_once(build)
+
+
+@pytest.fixture(scope="module")
+def made_asked(make_once: Any) -> tuple[Stage, User, Application]:
+    def build() -> tuple[Stage, User, Application]:
+        stage, user = CallFactory.published(), UserFactory()
+        return stage, user, ApplicationFactory.in_status("CORRECTION_REQUESTED", stage=stage, user=user)
+
+    return make_once(build)
 
 
 @pytest.fixture
-def user():
-    return UserFactory()
+def stage(made_asked):
+    return deepcopy(made_asked[0])
 
 
 @pytest.fixture
-def asked(stage, user):
+def user(made_asked):
+    return deepcopy(made_asked[1])
+
+
+@pytest.fixture
+def asked(made_asked):
     """An application whose craft step and licence paper were sent back for five days."""
-    return ApplicationFactory.in_status("CORRECTION_REQUESTED", stage=stage, user=user)
+    return deepcopy(made_asked[2])
 
 
 def until(application):
@@ -66,8 +87,8 @@ def test_the_applicant_is_told_what_to_correct(user, asked):
         ({"until": timedelta(days=11)}, "until"),
     ],
 )
-def test_a_request_names_items_a_message_and_a_moment_in_the_term_of_corrections(stage, user, values, field):
-    application = ApplicationFactory.in_status("UNDER_REVIEW", stage=stage, user=user)
+def test_a_request_names_items_a_message_and_a_moment_in_the_term_of_corrections(made, values, field):
+    stage, _, application = deepcopy(made)
     with stage.after_closing() as now:
         asked = {"items": ["craft"], "message": "شمارهٔ پروانه", **values}
         asked["until"] = now + values.get("until", timedelta(days=2))

@@ -1,6 +1,8 @@
 """The draw: the announced value, not too early, typed by two people, one for each list."""
 
+from copy import deepcopy
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
@@ -12,14 +14,19 @@ from allocations.services import draws, freezing, objections, scoring
 from core import clock
 from core.errors import Conflict, InvalidInput, PermissionRefused, WrongState
 from core.procedure import event_values
-from tests.factories.decisions import AFTER_DRAW, VALUE, apply_to, scored_world
+from tests.factories.decisions import AFTER_DRAW, VALUE, World, apply_to, scored_world
 
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def made(make_once: Any) -> World:
+    return make_once(lambda: scored_world(3))
+
+
 @pytest.fixture
-def world():
-    return scored_world(3)
+def world(made):
+    return deepcopy(made)
 
 
 def enter(world, frozen, *, by=None, value=VALUE, shift=AFTER_DRAW, age=timedelta(), **more):

@@ -1,6 +1,8 @@
 """The frozen list: only what was decided, before the event, numbered, with the difference shown, and for ever."""
 
+from copy import deepcopy
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -11,25 +13,35 @@ from allocations.models import Application, FrozenList
 from allocations.services import freezing, scoring, snapshot
 from core import clock
 from core.errors import InvalidInput, PermissionRefused, WrongState
-from tests.factories.decisions import apply_to, lottery_world, reviewed_call, scored_world
+from tests.factories.decisions import World, apply_to, lottery_world, reviewed_call, scored_world
 
 pytestmark = pytest.mark.django_db
 
 
-def test_the_list_holds_every_scored_application_without_a_name():
-    world = scored_world(4)
+@pytest.fixture(scope="module")
+def made(make_once: Any) -> World:
+    return make_once(lambda: scored_world(3))
+
+
+@pytest.fixture
+def world(made):
+    """A call by points with three scored applications."""
+    return deepcopy(made)
+
+
+def test_the_list_holds_every_scored_application_without_a_name(world):
     frozen = world.freeze()
     given = snapshot.read_frozen(frozen)
     assert [one.application for one in given.applications] == sorted(one.opaque_id for one in world.applications)
-    assert frozen.applications_count == 4
+    assert frozen.applications_count == 3
     for application in world.applications:
         assert application.applicant.display_name not in frozen.lines
         assert application.applicant.identifier not in frozen.lines
         assert application.tracking_code not in frozen.lines
 
 
-def test_the_hashes_are_those_of_the_bytes():
-    frozen = scored_world(2).freeze()
+def test_the_hashes_are_those_of_the_bytes(world):
+    frozen = world.freeze()
     files = frozen.files
     digests = [canonical.sha256_hex(files[name]) for name in ("rules.json", "plots.jsonl", "applications.jsonl")]
     assert digests == [frozen.rules_sha256, frozen.plots_sha256, frozen.list_sha256]
@@ -38,26 +50,23 @@ def test_the_hashes_are_those_of_the_bytes():
     assert frozen.rules_sha256 == frozen.call.rules_sha256
 
 
-def test_an_application_that_is_not_scored_stops_the_freeze():
-    world = scored_world(2)
+def test_an_application_that_is_not_scored_stops_the_freeze(world):
     apply_to(world, [1])
     with pytest.raises(scoring.NotScored):
         world.freeze()
 
 
 @pytest.mark.parametrize("status", ["SUBMITTED", "UNDER_REVIEW"])
-def test_an_application_that_is_not_decided_stops_the_freeze(status):
-    world = scored_world(2)
+def test_an_application_that_is_not_decided_stops_the_freeze(world, status):
     apply_to(world, [1], status=status)
     with pytest.raises(WrongState):
         world.freeze()
 
 
-def test_refused_and_withdrawn_applications_are_not_listed():
-    world = scored_world(2)
+def test_refused_and_withdrawn_applications_are_not_listed(world):
     apply_to(world, [1], status="INELIGIBLE")
     Application.objects.filter(pk=world.applications[0].pk).update(status="WITHDRAWN", withdrawn_at=world.now)
-    assert world.freeze().applications_count == 1
+    assert world.freeze().applications_count == 2
 
 
 def test_a_call_by_lot_needs_no_scoring():
@@ -72,20 +81,17 @@ def test_an_empty_list_is_not_frozen():
         reviewed_call().freeze()
 
 
-def test_only_the_committee_freezes():
-    world = scored_world(2)
+def test_only_the_committee_freezes(world):
     with pytest.raises(PermissionRefused):
         freezing.freeze(call_id=world.call.pk, by=world.officer, now=world.now)
 
 
-def test_nothing_is_frozen_once_the_event_has_happened():
-    world = scored_world(2)
+def test_nothing_is_frozen_once_the_event_has_happened(world):
     with clock.shifted(timedelta(hours=1)), pytest.raises(freezing.CannotFreeze):
         world.freeze()
 
 
-def test_freezing_again_needs_a_reason_and_shows_the_difference():
-    world = scored_world(3)
+def test_freezing_again_needs_a_reason_and_shows_the_difference(world):
     first = world.freeze()
     late = apply_to(world, [2], points={"skill": 1000, "years": 2000})
     with pytest.raises(InvalidInput):
@@ -96,8 +102,8 @@ def test_freezing_again_needs_a_reason_and_shows_the_difference():
     assert second.frozen_sha256 != first.frozen_sha256
 
 
-def test_a_frozen_list_cannot_be_changed_or_deleted_even_by_raw_sql():
-    frozen = scored_world(2).freeze()
+def test_a_frozen_list_cannot_be_changed_or_deleted_even_by_raw_sql(world):
+    frozen = world.freeze()
     for statement in (
         "UPDATE allocations_frozenlist SET lines = lines || ' '",
         "UPDATE allocations_frozenlist SET frozen_sha256 = repeat('0', 64)",
@@ -108,21 +114,19 @@ def test_a_frozen_list_cannot_be_changed_or_deleted_even_by_raw_sql():
     assert FrozenList.objects.get().lines == frozen.lines
 
 
-def test_the_order_of_rows_does_not_change_a_byte():
-    world = scored_world(5)
+def test_the_order_of_rows_does_not_change_a_byte(world):
     first = snapshot.freeze(snapshot.read_call(world.call))
     with connection.cursor() as cursor:
         # Rewriting a row moves it to the end of its table.
-        for application in world.applications[:3]:
+        for application in world.applications[:2]:
             cursor.execute("UPDATE allocations_application SET saved_at = now() WHERE id = %s", [application.pk])
     assert snapshot.freeze(snapshot.read_call(world.call)) == first
 
 
 @pytest.mark.parametrize(("zone", "language"), [("Pacific/Kiritimati", "en"), ("America/St_Johns", "fa")])
-def test_time_zone_and_language_do_not_change_a_byte(settings, zone, language):
+def test_time_zone_and_language_do_not_change_a_byte(world, settings, zone, language):
     from django.utils import timezone, translation
 
-    world = scored_world(3)
     first = snapshot.freeze(snapshot.read_call(world.call))
     with timezone.override(zone), translation.override(language):
         settings.USE_THOUSAND_SEPARATOR = True
@@ -136,10 +140,9 @@ def test_reading_a_call_needs_the_same_queries_for_one_and_twenty(django_assert_
             snapshot.read_call(world.call)
 
 
-def test_the_preview_names_every_obstacle_before_it_is_met():
-    world = scored_world(2)
+def test_the_preview_names_every_obstacle_before_it_is_met(world):
     preview = selectors.committee.freeze_preview(world.call.pk, world.now)
-    assert (preview.listed, preview.number, preview.needs_reason, preview.obstacles) == (2, 1, False, [])
+    assert (preview.listed, preview.number, preview.needs_reason, preview.obstacles) == (3, 1, False, [])
     apply_to(world, [1])
     apply_to(world, [1], status="UNDER_REVIEW")
     with clock.shifted(timedelta(hours=2)):

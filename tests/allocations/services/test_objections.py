@@ -1,6 +1,8 @@
 """Objections within their window, answered with a reason; nothing becomes final over an open one."""
 
+from copy import deepcopy
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
@@ -10,9 +12,25 @@ from allocations.services import objections, publication
 from core import clock
 from core.errors import Conflict, InvalidInput, PermissionRefused, WrongState
 from core.messages.models import Message
-from tests.factories.decisions import AFTER_DRAW, AFTER_OBJECTIONS, apply_to, scored_world
+from tests.factories.decisions import AFTER_DRAW, AFTER_OBJECTIONS, World, apply_to, scored_world
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def made(make_once: Any) -> World:
+    def build() -> World:
+        world = scored_world(2)
+        world.provisional()
+        return world
+
+    return make_once(build)
+
+
+@pytest.fixture
+def world(made):
+    """A call whose result is provisional."""
+    return deepcopy(made)
 
 
 def file(world, application, subject="RESULT", text="به نظرم امتیازم درست نیست", by=None, shift=AFTER_DRAW):
@@ -31,9 +49,7 @@ def answer(world, objection, **more):
     return objections.answer(objection_id=objection.pk, **values)
 
 
-def test_everything_can_be_objected_to_while_the_result_is_provisional():
-    world = scored_world(2)
-    world.provisional()
+def test_everything_can_be_objected_to_while_the_result_is_provisional(world):
     for subject in ("ELIGIBILITY", "SCORE", "LIST", "RESULT"):
         assert file(world, world.applications[0], subject).status == "OPEN"
 
@@ -50,9 +66,7 @@ def test_before_the_draw_only_what_was_decided_can_be_objected_to():
     assert objections.open_subjects(one, one.call.draw_at) == []
 
 
-def test_the_window_closes_at_its_moment_by_the_databases_clock():
-    world = scored_world(2)
-    world.provisional()
+def test_the_window_closes_at_its_moment_by_the_databases_clock(world):
     call = world.call
     one = world.applications[0]
     with pytest.raises(objections.WindowClosed):
@@ -60,16 +74,12 @@ def test_the_window_closes_at_its_moment_by_the_databases_clock():
     assert file(world, one, shift=call.objections_until - clock.now() - timedelta(seconds=5)).status == "OPEN"
 
 
-def test_nobody_objects_for_somebody_else():
-    world = scored_world(2)
-    world.provisional()
+def test_nobody_objects_for_somebody_else(world):
     with pytest.raises(PermissionRefused):
         file(world, world.applications[0], by=world.applications[1].applicant.person.user)
 
 
-def test_one_open_objection_for_each_subject():
-    world = scored_world(2)
-    world.provisional()
+def test_one_open_objection_for_each_subject(world):
     first = file(world, world.applications[0])
     with pytest.raises(Conflict):
         file(world, world.applications[0])
@@ -81,16 +91,12 @@ def test_one_open_objection_for_each_subject():
     assert file(world, world.applications[0]).status == "OPEN"
 
 
-def test_an_objection_says_something():
-    world = scored_world(2)
-    world.provisional()
+def test_an_objection_says_something(world):
     with pytest.raises(InvalidInput):
         file(world, world.applications[0], text="   ")
 
 
-def test_the_committee_answers_with_a_reason_and_the_applicant_is_told():
-    world = scored_world(2)
-    world.provisional()
+def test_the_committee_answers_with_a_reason_and_the_applicant_is_told(world):
     row = file(world, world.applications[0])
     with pytest.raises(InvalidInput):
         answer(world, row, reason=" ")
@@ -102,9 +108,7 @@ def test_the_committee_answers_with_a_reason_and_the_applicant_is_told():
         answer(world, row)
 
 
-def test_an_answer_stays_even_against_raw_sql():
-    world = scored_world(2)
-    world.provisional()
+def test_an_answer_stays_even_against_raw_sql(world):
     answer(world, file(world, world.applications[0]))
     for statement in (
         "UPDATE allocations_objection SET text = 'هیچ'",
@@ -115,9 +119,7 @@ def test_an_answer_stays_even_against_raw_sql():
             cursor.execute(statement)
 
 
-def test_an_open_objection_keeps_the_result_provisional():
-    world = scored_world(2)
-    world.provisional()
+def test_an_open_objection_keeps_the_result_provisional(world):
     row = file(world, world.applications[0])
     with clock.shifted(AFTER_OBJECTIONS):
         with pytest.raises(publication.ObjectionsOpen):
@@ -126,9 +128,7 @@ def test_an_open_objection_keeps_the_result_provisional():
         assert publication.finalise(call_id=world.call.pk, by=world.members[0], now=world.now).status == "FINAL"
 
 
-def test_nothing_is_final_before_the_end_of_the_objections():
-    world = scored_world(2)
-    world.provisional()
+def test_nothing_is_final_before_the_end_of_the_objections(world):
     with clock.shifted(AFTER_DRAW), pytest.raises(WrongState):
         publication.finalise(call_id=world.call.pk, by=world.members[0], now=world.now)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from accounts.choices import DocumentKind
+from accounts.models import User
 from allocations.errors import CallNotOpen, NoSuchApplication, PaperRefused
-from allocations.models import Paper
+from allocations.models import Application, Paper
 from allocations.services import applications
 from allocations.services.rule_rows import GroupSpec, PaperSpec
 from core import clock
@@ -16,24 +19,33 @@ from core.errors import DomainError, InvalidInput
 from core.files.access import grant_for
 from core.files.models import StoredFile
 from tests.factories.accounts import UserFactory, auditor, document, officer, photo, scorer
-from tests.factories.allocations import PAPERS, ApplicationFactory, CallFactory, begin
+from tests.factories.allocations import PAPERS, ApplicationFactory, CallFactory, Stage, begin
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def stage():
-    return CallFactory.published()
+@pytest.fixture(scope="module")
+def made(make_once: Any) -> tuple[Stage, User, Application]:
+    def build() -> tuple[Stage, User, Application]:
+        stage, user = CallFactory.published(), UserFactory()
+        return stage, user, begin(stage, user)
+
+    return make_once(build)
 
 
 @pytest.fixture
-def user():
-    return UserFactory()
+def stage(made):
+    return deepcopy(made[0])
 
 
 @pytest.fixture
-def draft(stage, user):
-    return begin(stage, user)
+def user(made):
+    return deepcopy(made[1])
+
+
+@pytest.fixture
+def draft(made):
+    return deepcopy(made[2])
 
 
 def attach(application, user, **values):
@@ -106,9 +118,8 @@ def test_a_paper_of_a_group_is_needed_from_those_who_claim_the_group(user):
     assert claiming.papers.count() == 2
 
 
-def test_papers_are_opened_by_the_applicant_and_those_who_decide(stage, user):
-    application = ApplicationFactory.in_status("SUBMITTED", stage=stage, user=user)
-    file = application.papers.get().file
+def test_papers_are_opened_by_the_applicant_and_those_who_decide(stage, draft, user):
+    file = attach(draft, user, upload=photo()).file
     slug = stage.call.estate.slug
     assert grant_for(user, file).purpose == "allocations.own_paper"
     assert grant_for(stage.officer, file).purpose == "allocations.review"

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import io
 import time
+from copy import deepcopy
 from datetime import timedelta
+from typing import Any
 
 import pikepdf
 import pytest
 
+from accounts.models import User
 from allocations import verification
+from allocations.models import Application
 from allocations.services import applications, receipts
 from core import clock
 from core.files.access import grant_for
@@ -17,16 +21,23 @@ from core.files.services import open_unlogged
 from core.jobs import services as jobs
 from core.jobs.models import Job
 from tests.factories.accounts import UserFactory
-from tests.factories.allocations import ApplicationFactory, CallFactory
+from tests.factories.allocations import ApplicationFactory, CallFactory, Stage
 
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def made(make_once: Any) -> tuple[Stage, User, Application]:
+    def build() -> tuple[Stage, User, Application]:
+        stage, user = CallFactory.published(), UserFactory()
+        return stage, user, ApplicationFactory.in_status("SUBMITTED", stage=stage, user=user)
+
+    return make_once(build)
+
+
 @pytest.fixture
-def handed_in():
-    user = UserFactory()
-    stage = CallFactory.published()
-    return stage, user, ApplicationFactory.in_status("SUBMITTED", stage=stage, user=user)
+def handed_in(made):
+    return deepcopy(made)
 
 
 def test_the_job_makes_the_pdf_once(handed_in):

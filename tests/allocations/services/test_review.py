@@ -2,41 +2,66 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+from typing import Any
+
 import pytest
 
+from accounts.models import User
 from allocations.choices import ApplicationStatus, RefusalReason
 from allocations.errors import Incomplete, OwnApplication, TakenByOther
-from allocations.models import EligibilityDecision, Paper
+from allocations.models import Application, EligibilityDecision, Paper
 from allocations.services import review
 from allocations.services.rule_rows import GroupSpec
 from core.audit.models import Entry
 from core.errors import InvalidInput, PermissionRefused, WrongState
 from core.messages.models import Message
 from tests.factories.accounts import UserFactory, committee, officer
-from tests.factories.allocations import ApplicationFactory, CallFactory, accept_papers
+from tests.factories.allocations import ApplicationFactory, CallFactory, Stage, accept_papers
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def stage():
-    return CallFactory.published()
+@pytest.fixture(scope="module")
+def made(make_once: Any) -> tuple[Stage, User]:
+    return make_once(lambda: (CallFactory.published(), UserFactory()))
+
+
+@pytest.fixture(scope="module")
+def made_taken(make_once: Any, made: Any) -> Application:
+    return make_once(lambda: ApplicationFactory.in_status("UNDER_REVIEW", stage=made[0], user=made[1]))
+
+
+@pytest.fixture(scope="module")
+def made_waiting(make_once: Any, made: Any) -> Application:
+    return make_once(lambda: ApplicationFactory.in_status("SUBMITTED", stage=made[0]))
 
 
 @pytest.fixture
-def user():
-    return UserFactory()
+def stage(made):
+    return deepcopy(made[0])
 
 
 @pytest.fixture
-def taken(stage, user):
-    return ApplicationFactory.in_status("UNDER_REVIEW", stage=stage, user=user)
+def user(made):
+    return deepcopy(made[1])
 
 
-def test_nothing_is_taken_before_the_deadline_because_it_can_still_change(stage):
-    application = ApplicationFactory.in_status("SUBMITTED", stage=stage)
+@pytest.fixture
+def taken(made_taken):
+    """The application of `user`, taken for review by the officer."""
+    return deepcopy(made_taken)
+
+
+@pytest.fixture
+def waiting(made_waiting):
+    """Another one, handed in, that nobody has taken."""
+    return deepcopy(made_waiting)
+
+
+def test_nothing_is_taken_before_the_deadline_because_it_can_still_change(stage, waiting):
     with pytest.raises(WrongState) as refused:
-        review.take(application_id=application.pk, by=stage.officer, now=stage.call.opens_at)
+        review.take(application_id=waiting.pk, by=stage.officer, now=stage.call.opens_at)
     assert refused.value.code == "term_not_ended"
 
 
@@ -51,10 +76,9 @@ def test_two_officers_do_not_take_the_same_application(stage, taken):
         assert review.take(application_id=taken.pk, by=second, now=now).reviewer == second
 
 
-def test_an_officer_of_another_estate_takes_nothing(stage):
-    application = ApplicationFactory.in_status("SUBMITTED", stage=stage)
+def test_an_officer_of_another_estate_takes_nothing(stage, waiting):
     with stage.after_closing() as now, pytest.raises(PermissionRefused):
-        review.take(application_id=application.pk, by=officer("elsewhere"), now=now)
+        review.take(application_id=waiting.pk, by=officer("elsewhere"), now=now)
 
 
 def test_nobody_reviews_his_own_application_whatever_rights_he_has(stage):
@@ -126,10 +150,11 @@ def test_a_refusal_names_its_reasons_and_the_applicant_is_told(stage, user, take
     assert Message.objects.filter(template="allocations.ineligible", user=user, channel="sms").count() == 1
 
 
-def test_the_committee_reopens_with_a_reason_and_the_officer_does_not(stage, user):
-    application = ApplicationFactory.in_status("INELIGIBLE", stage=stage, user=user)
-    member = committee(stage.call.estate.slug)
+def test_the_committee_reopens_with_a_reason_and_the_officer_does_not(stage, taken):
+    application, member = taken, committee(stage.call.estate.slug)
     with stage.after_closing() as now:
+        refusal = {"eligible": False, "reason_codes": [RefusalReason.LICENCE_NOT_CONFIRMED]}
+        review.decide_eligibility(application_id=application.pk, by=stage.officer, now=now, **refusal)
         with pytest.raises(PermissionRefused):
             review.reopen(application_id=application.pk, reason="اعتراض وارد بود", by=stage.officer, now=now)
         with pytest.raises(InvalidInput):

@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+from copy import deepcopy
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
@@ -19,9 +21,40 @@ from core.audit.models import Entry
 from core.errors import Conflict, InvalidInput, PermissionRefused
 from core.jobs import services as jobs
 from core.jobs.models import Job
-from tests.factories.decisions import AFTER_DRAW, VALUE, apply_to, lottery_world, reviewed_call, scored_world
+from tests.factories.decisions import AFTER_DRAW, VALUE, World, apply_to, lottery_world, reviewed_call, scored_world
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def made(make_once: Any) -> tuple[World, Run]:
+    def build() -> tuple[World, Run]:
+        world = scored_world(6)
+        return world, world.proposed()
+
+    return make_once(build)
+
+
+@pytest.fixture(scope="module")
+def made_drawn(make_once: Any) -> World:
+    def build() -> World:
+        world = scored_world(3)
+        world.draw(world.freeze())
+        return world
+
+    return make_once(build)
+
+
+@pytest.fixture
+def proposed(made):
+    """A call by points with three plots, six people and a run that waits for its approval."""
+    return deepcopy(made)
+
+
+@pytest.fixture
+def drawn(made_drawn):
+    """A call by points whose draw is confirmed, without a run."""
+    return deepcopy(made_drawn)
 
 
 def refuse(world, run, **more):
@@ -30,9 +63,8 @@ def refuse(world, run, **more):
         return runs.refuse(run_id=run.pk, **values)
 
 
-def test_a_run_is_proposed_by_a_job_with_progress_and_result():
-    world = scored_world(5)
-    run = world.proposed()
+def test_a_run_is_proposed_by_a_job_with_progress_and_result(proposed):
+    world, run = proposed
     job = Job.objects.get(pk=run.job_id)
     assert job.result == runs.described(run)
     assert (job.result["run"], job.result["manifest_sha256"]) == (run.pk, run.manifest_sha256)
@@ -41,9 +73,8 @@ def test_a_run_is_proposed_by_a_job_with_progress_and_result():
     assert (run.status, run.number, run.previous_id, run.proposed_by_id) == ("PROPOSED", 1, None, world.members[0].pk)
 
 
-def test_the_rows_say_what_the_record_says():
-    world = scored_world(6)
-    run = world.proposed()
+def test_the_rows_say_what_the_record_says(proposed):
+    _, run = proposed
     outcome = archive.outcome_of(run)
     lines = RunLine.objects.filter(run=run).values_list(
         "application__opaque_id", "draw_number", "call_plot__plot__code", "choice"
@@ -56,11 +87,10 @@ def test_the_rows_say_what_the_record_says():
     assert set(cutoffs) == {(one.plot, one.holder, one.applicants) for one in outcome.cutoffs}
 
 
-def test_better_points_get_the_better_plot():
-    world = scored_world(4)
-    run = world.proposed()
+def test_better_points_get_the_better_plot(proposed):
+    world, run = proposed
     best = [RunLine.objects.get(run=run, application=one).choice for one in world.applications]
-    assert best == [1, 2, 3, None]
+    assert best == [1, 2, 3, None, None, None]
 
 
 def test_reserved_plots_and_trades_are_kept():
@@ -73,16 +103,16 @@ def test_reserved_plots_and_trades_are_kept():
     assert given == {strong.pk: world.plots[2], woman.pk: world.plots[0], silver.pk: world.plots[1]}
 
 
-def test_the_manifest_hash_stands_in_the_audit_record():
-    run = scored_world(2).proposed()
+def test_the_manifest_hash_stands_in_the_audit_record(proposed):
+    _, run = proposed
     entry = Entry.objects.get(action="allocations.record.stored", target_id=str(run.pk))
     assert entry.data["manifest_sha256"] == run.manifest_sha256
     assert entry.data["zip_sha256"] == run.archive.sha256
 
 
 @pytest.mark.parametrize("hash_seed", ["0", "1", "4242"])
-def test_a_citizen_verifies_the_record_with_python_alone(tmp_path, hash_seed):
-    run = lottery_world(5).proposed()
+def test_a_citizen_verifies_the_record_with_python_alone(proposed, tmp_path, hash_seed):
+    _, run = proposed
     (tmp_path / "record.zip").write_bytes(archive.bytes_of(run))
     (tmp_path / "verify.py").write_text(run.archive.verifier, encoding="utf-8")
     command = [sys.executable, "-I", "-S", "verify.py", "record.zip", "--manifest", run.manifest_sha256]
@@ -92,22 +122,21 @@ def test_a_citizen_verifies_the_record_with_python_alone(tmp_path, hash_seed):
     assert os.listdir(tmp_path) and "Traceback" not in done.stderr
 
 
-def test_one_changed_byte_is_refused_by_the_verifier():
-    run = scored_world(3).proposed()
+def test_one_changed_byte_is_refused_by_the_verifier(proposed):
+    _, run = proposed
     data = bytearray(archive.bytes_of(run))
     data[len(data) // 2] ^= 1
     with pytest.raises(verifying.RecordRefused):
         verifying.check(bytes(data), manifest_sha256=run.manifest_sha256)
 
 
-def test_the_stored_record_still_verifies():
-    run = scored_world(3).proposed()
+def test_the_stored_record_still_verifies(proposed):
+    _, run = proposed
     assert record.verify_again(run).text == run.archive.verdict
 
 
-def test_the_same_frozen_list_and_draw_give_the_same_bytes():
-    world = scored_world(6)
-    run = world.proposed()
+def test_the_same_frozen_list_and_draw_give_the_same_bytes(proposed):
+    _, run = proposed
     given = snapshot.read_frozen(run.frozen_list)
     shuffled = snapshot.Input(given.rules, given.plots[::-1], given.applications[::-1])
     for path in ("fast", "reference"):
@@ -115,8 +144,8 @@ def test_the_same_frozen_list_and_draw_give_the_same_bytes():
         assert engine.build(outcome) == archive.bytes_of(run)
 
 
-def test_paths_that_disagree_are_noticed():
-    one = archive.outcome_of(scored_world(3).proposed())
+def test_paths_that_disagree_are_noticed(proposed):
+    one = archive.outcome_of(proposed[1])
     other = archive.outcome_of(lottery_world(3).proposed())
     runs.ensure_same(one, one)
     with pytest.raises(runs.PathsDisagree):
@@ -143,16 +172,13 @@ def test_the_database_refuses_a_run_over_a_draw_that_is_not_confirmed():
         )  # fmt: skip
 
 
-def test_only_the_committee_requests_a_run():
-    world = scored_world(3)
-    world.draw(world.freeze())
+def test_only_the_committee_requests_a_run(drawn):
     with pytest.raises(PermissionRefused):
-        runs.request(call_id=world.call.pk, by=world.officer, now=world.now)
+        runs.request(call_id=drawn.call.pk, by=drawn.officer, now=drawn.now)
 
 
-def test_a_run_requested_twice_is_one_job():
-    world = scored_world(3)
-    world.draw(world.freeze())
+def test_a_run_requested_twice_is_one_job(drawn):
+    world = drawn
     first = runs.request(call_id=world.call.pk, by=world.members[0], now=world.now)
     assert runs.request(call_id=world.call.pk, by=world.members[1], now=world.now).pk == first.pk
     with clock.shifted(AFTER_DRAW):
@@ -161,16 +187,14 @@ def test_a_run_requested_twice_is_one_job():
     assert Run.objects.filter(call=world.call).count() == 1
 
 
-def test_a_proposed_run_must_be_decided_before_another():
-    world = scored_world(3)
-    world.proposed()
+def test_a_proposed_run_must_be_decided_before_another(proposed):
+    world, _ = proposed
     with pytest.raises(Conflict):
         runs.request(call_id=world.call.pk, by=world.members[0], now=world.now, reason="دوباره")
 
 
-def test_a_second_run_needs_a_reason_and_is_chained_to_the_first():
-    world = scored_world(4)
-    first = world.proposed()
+def test_a_second_run_needs_a_reason_and_is_chained_to_the_first(proposed):
+    world, first = proposed
     refuse(world, first)
     with pytest.raises(InvalidInput):
         runs.request(call_id=world.call.pk, by=world.members[0], now=world.now)
@@ -184,9 +208,8 @@ def test_a_second_run_needs_a_reason_and_is_chained_to_the_first():
     )
 
 
-def test_a_run_is_refused_by_somebody_else_with_a_reason():
-    world = scored_world(3)
-    run = world.proposed()
+def test_a_run_is_refused_by_somebody_else_with_a_reason(proposed):
+    world, run = proposed
     with pytest.raises(InvalidInput):
         refuse(world, run, reason="")
     with pytest.raises(SamePerson):
@@ -211,15 +234,13 @@ def test_a_run_is_refused_by_somebody_else_with_a_reason():
         "DELETE FROM allocations_recordarchive",
     ],
 )
-def test_nothing_of_a_run_can_be_changed_by_raw_sql(statement):
-    scored_world(4).proposed()
+def test_nothing_of_a_run_can_be_changed_by_raw_sql(made, statement):
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)
 
 
-def test_a_failing_verifier_stores_nothing(monkeypatch, tmp_path):
-    world = scored_world(3)
-    world.draw(world.freeze())
+def test_a_failing_verifier_stores_nothing(drawn, monkeypatch, tmp_path):
+    world = drawn
     broken = tmp_path / "verify.py"
     broken.write_text("print('result.jsonl differs'); raise SystemExit(1)\n", encoding="utf-8")
     monkeypatch.setattr(verifying, "VERIFIER", broken)
@@ -228,7 +249,8 @@ def test_a_failing_verifier_stores_nothing(monkeypatch, tmp_path):
         jobs.work(job.pk, now=world.now)
     job.refresh_from_db()
     assert job.status in ("FAILED", "PARKED") and "result.jsonl differs" in job.error
-    assert not Run.objects.exists() and not RecordArchive.objects.exists()
+    assert not Run.objects.filter(call=world.call).exists()
+    assert not RecordArchive.objects.filter(run__call=world.call).exists()
 
 
 def test_the_sheet_of_a_run_needs_the_same_queries_for_two_and_twenty(django_assert_num_queries):

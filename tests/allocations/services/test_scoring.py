@@ -1,5 +1,8 @@
 """Scoring: two scorers blind to each other, a third when they lie apart, and a score that stays."""
 
+from copy import deepcopy
+from typing import Any
+
 import pytest
 from django.db import DatabaseError, connection, transaction
 
@@ -8,17 +11,25 @@ from allocations.choices import AssignmentStatus
 from allocations.models import ConflictDeclaration, CriterionResult, Score, ScorerAssignment
 from allocations.services import assigning, conflicts, scoring
 from core.errors import Conflict, InvalidInput, NotFound, PermissionRefused, WrongState
-from tests.factories.decisions import apply_to, person, reviewed_call
+from tests.factories.decisions import World, apply_to, person, reviewed_call
 
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def made(make_once: Any) -> World:
+    def build() -> World:
+        world = reviewed_call(status="CLOSED")
+        for _ in range(4):
+            apply_to(world, [1, 2, 3])
+        return world
+
+    return make_once(build)
+
+
 @pytest.fixture
-def world():
-    made = reviewed_call(status="CLOSED")
-    for _ in range(4):
-        apply_to(made, [1, 2, 3])
-    return made
+def world(made):
+    return deepcopy(made)
 
 
 def assign(world):
@@ -62,9 +73,9 @@ def test_an_applicant_and_the_officer_who_decided_never_score(world):
     assert not scorers & {world.scorers[0].pk, application.applicant.person.user_id}
 
 
-def test_without_enough_scorers_nobody_is_assigned():
-    world = reviewed_call(status="CLOSED", scorers=1)
-    apply_to(world, [1])
+def test_without_enough_scorers_nobody_is_assigned(world):
+    for scorer in world.scorers[1:]:
+        scorer.role_grants.update(valid_to=world.now)
     with pytest.raises(assigning.NotEnoughScorers):
         assign(world)
     assert not ScorerAssignment.objects.filter(application__call=world.call).exists()

@@ -15,7 +15,7 @@ from clinic.consultants.errors import HoursOverlap
 from clinic.consultants.models import Absence, Availability, Consultant
 from clinic.consultants.models.hours import EARLIEST, LATEST
 from clinic.consultants.permissions import OWN, require
-from clinic.consultants.services.writing import insert, locked_consultant
+from clinic.consultants.services.writing import insert, locked_consultant, named_refusals
 from core.audit import record
 from core.errors import InvalidInput, NotFound
 from core.persian.calendar import tehran_date
@@ -43,10 +43,12 @@ def set_hours(*, consultant_id: int, spans: Iterable[Span], by: Any, now: dateti
         known = {(one.weekday, one.starts_at, one.ends_at): one for one in row.availability.all()}
         gone = [one.pk for span, one in known.items() if span not in wanted]
         row.availability.filter(pk__in=gone).delete()
-        for weekday, starts_at, ends_at in wanted:
-            if (weekday, starts_at, ends_at) not in known:
-                values = {"weekday": weekday, "starts_at": starts_at, "ends_at": ends_at}
-                insert(Availability(consultant=row), values, allowed=frozenset(values))
+        new = [span for span in wanted if span not in known]
+        with named_refusals():
+            Availability.objects.bulk_create(
+                Availability(consultant=row, weekday=weekday, starts_at=starts_at, ends_at=ends_at)
+                for weekday, starts_at, ends_at in new
+            )
         if set(known) != set(wanted):
             record(action="consultants.hours.set", by=by, target=row, now=now, data={"spans": len(wanted)})
     return row

@@ -109,22 +109,22 @@ def test_code_conflicts_and_fees_are_written_as_new_rows() -> None:
     ],
 )
 def test_others_read_what_is_theirs_to_read_and_write_nothing(role: str, names: set[str]) -> None:
-    ConsultantFactory()
+    row = ConsultantFactory(met=False, signed=False)
     client = browser(getattr(accounts, role)())
     for name in ("consultant", "qualification", "conductcode", "conflictofinterest", "feerule", "rating"):
         listed = client.get(address(f"{name}_changelist")).status_code
         assert listed == (200 if name in names else 403), name
         assert client.get(address(f"{name}_add")).status_code == 403
     if "consultant" in names:
-        row = Consultant.objects.get()
         assert client.get(address("consultant_change", row.pk)).status_code == 200
         assert client.post(address("consultant_change", row.pk), {"max_cases": "9"}).status_code == 403
 
 
-@pytest.mark.parametrize("count", [1, 20])
-def test_the_list_takes_the_same_queries_for_one_and_for_twenty(count: int, django_assert_max_num_queries: Any) -> None:
-    for _ in range(count):
-        ConsultantFactory(met=False)
+def test_the_list_takes_the_same_queries_for_one_and_for_twenty(django_assert_max_num_queries: Any) -> None:
     client = browser(accounts.clinic_lead())
-    with django_assert_max_num_queries(14):
-        assert client.get(address("consultant_changelist")).status_code == 200
+    for count in (1, 20):
+        while Consultant.objects.count() < count:
+            ConsultantFactory(met=False, signed=False)
+        with django_assert_max_num_queries(14, info=str(count)):
+            page = client.get(address("consultant_changelist"))
+        assert page.context["cl"].result_count == count

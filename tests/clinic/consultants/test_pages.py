@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from clinic.consultants.file_access import CHECKED
-from clinic.consultants.models import Absence, ConflictOfInterest, Qualification, Rating
+from clinic.consultants.models import Absence, ConflictOfInterest, Consultant, Qualification, Rating
 from clinic.consultants.services import conferences, hours, papers, ratings, reviews
 from core import clock
 from core.files.models import FileAccess
@@ -41,15 +41,13 @@ def text(response: Any) -> str:
     return str(response.content.decode())
 
 
-@pytest.mark.parametrize("count", [1, 20])
-def test_the_public_list_takes_the_same_queries_for_one_and_for_twenty(
-    count: int, django_assert_max_num_queries: Any
-) -> None:
-    for _ in range(count):
-        ConsultantFactory(met=False)
-    with django_assert_max_num_queries(5):
-        response = browser().get(reverse("consultants:list"))
-    assert len(response.context["rows"]) == count
+def test_the_public_list_takes_the_same_queries_for_one_and_for_twenty(django_assert_max_num_queries: Any) -> None:
+    for count in (1, 20):
+        while Consultant.objects.count() < count:
+            ConsultantFactory(met=False, signed=False)
+        with django_assert_max_num_queries(5, info=str(count)):
+            response = browser().get(reverse("consultants:list"))
+        assert len(response.context["rows"]) == count
 
 
 def test_the_public_pages_show_what_somebody_knows_and_neither_phone_nor_rest() -> None:

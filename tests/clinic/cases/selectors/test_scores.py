@@ -22,11 +22,10 @@ pytestmark = pytest.mark.django_db
 
 
 def test_the_cohort_is_shown_from_five_other_units_of_the_trade_and_size_on(django_assert_num_queries: Any) -> None:
-    lead, version = accounts.clinic_lead(), InstrumentFactory("finance")
+    lead, owner, version = accounts.clinic_lead(), accounts.UserFactory(), InstrumentFactory("finance")
     consultant = ConsultantFactory("finance", max_cases=20)
 
     def diagnosed(value: int, staff: int = 12) -> Case:
-        owner = accounts.UserFactory()
         unit = UnitFactory(owner=owner.person.applicant, licensed_staff=staff)
         made = CaseFactory(lead=lead, owner=owner, unit=unit)
         made.name("finance", consultant)

@@ -17,13 +17,13 @@ from core import clock
 from core.audit.models import Entry
 from core.errors import InvalidInput, PermissionRefused, WrongState
 from tests.factories import accounts
-from tests.factories.clinic_cases import CaseFactory
+from tests.factories.clinic_cases import Made
 
 pytestmark = pytest.mark.django_db
 
 
-def test_an_admitted_diagnosis_goes_on_as_a_case_with_a_number_led_by_who_admitted_it() -> None:
-    made = CaseFactory()
+def test_an_admitted_diagnosis_goes_on_as_a_case_with_a_number_led_by_who_admitted_it(admitted: Made) -> None:
+    made = admitted
     assert made.case.status == CaseStatus.ADMITTED
     assert made.case.number.startswith("CL-1405-")
     assert made.case.lead_id == made.lead.pk
@@ -34,8 +34,8 @@ def test_an_admitted_diagnosis_goes_on_as_a_case_with_a_number_led_by_who_admitt
     assert set(actions) == {"cases.case.opened", "cases.case.admitted"}
 
 
-def test_a_unit_has_one_live_case_and_can_be_admitted_again_after_it() -> None:
-    made = CaseFactory()
+def test_a_unit_has_one_live_case_and_can_be_admitted_again_after_it(admitted: Made) -> None:
+    made = admitted
     with pytest.raises(UnitHasCase):
         cases.open_case(request=made.case.request, lead=made.lead, by=made.lead, now=clock.now())
     with pytest.raises(NotYetOver):
@@ -49,8 +49,8 @@ def test_a_unit_has_one_live_case_and_can_be_admitted_again_after_it() -> None:
     assert row.status == CaseStatus.ADMITTED
 
 
-def test_only_a_lead_of_the_clinic_opens_leads_and_takes_over() -> None:
-    made = CaseFactory()
+def test_only_a_lead_of_the_clinic_opens_leads_and_takes_over(admitted: Made) -> None:
+    made = admitted
     stranger = accounts.manager()
     request = ClinicRequest.objects.get(pk=made.case.request_id)
     with pytest.raises(PermissionRefused):
@@ -66,8 +66,8 @@ def test_only_a_lead_of_the_clinic_opens_leads_and_takes_over() -> None:
     assert standings(made.lead, made.case) == frozenset()
 
 
-def test_nobody_leads_the_case_of_his_own_unit() -> None:
-    made = CaseFactory()
+def test_nobody_leads_the_case_of_his_own_unit(admitted: Made) -> None:
+    made = admitted
     owner = made.case.request.applicant.person.user
     roles.grant(user_id=owner.pk, role=Role.CLINIC_LEAD, by=None, now=clock.now())
     owner.refresh_from_db()
@@ -81,8 +81,8 @@ def test_nobody_leads_the_case_of_his_own_unit() -> None:
     assert refusal.value.code == "own_unit"
 
 
-def test_another_lead_neither_refuses_nor_ends_the_case() -> None:
-    made = CaseFactory()
+def test_another_lead_neither_refuses_nor_ends_the_case(admitted: Made) -> None:
+    made = admitted
     other = accounts.clinic_lead()
     with pytest.raises(PermissionRefused):
         cases.refuse(case_id=made.case.pk, reason="صنعتی نیست", by=other, now=clock.now())
@@ -93,8 +93,8 @@ def test_another_lead_neither_refuses_nor_ends_the_case() -> None:
     assert row.closed_at is not None
 
 
-def test_the_end_of_a_case_ends_every_membership_and_with_it_the_sight_of_it() -> None:
-    made = CaseFactory.in_status("VISITED")
+def test_the_end_of_a_case_ends_every_membership_and_with_it_the_sight_of_it(visited: Made) -> None:
+    made = visited
     member = made.specialist()
     assert standings(member, made.case) == {"TEAM"}
     assert Book().open_cases() == {made.consultants["finance"].pk: 1}
@@ -122,17 +122,17 @@ def test_the_end_of_a_case_ends_every_membership_and_with_it_the_sight_of_it() -
         )
 
 
-def test_a_diagnosis_is_not_finished_before_its_parts_exist_and_the_first_missing_one_is_named() -> None:
+def test_a_diagnosis_is_not_finished_before_its_parts_exist_and_the_first_missing_one_is_named(visited: Made) -> None:
     from clinic.cases.services import diagnosis
 
-    made = CaseFactory.in_status("VISITED")
+    made = visited
     with pytest.raises(NotReady) as refusal:
         diagnosis.finish(case_id=made.case.pk, by=made.lead, now=clock.now())
     assert refusal.value.code == "missing_answers"
 
 
-def test_the_database_keeps_outcome_reason_facts_and_the_row_itself() -> None:
-    made = CaseFactory()
+def test_the_database_keeps_outcome_reason_facts_and_the_row_itself(admitted: Made) -> None:
+    made = admitted
     rows = Case.objects.filter(pk=made.case.pk)
     for change in ({"outcome": "REVIVED"}, {"status": "CLOSED"}, {"closing_reason": "بی‌دلیل"}, {"status": "NONE"}):
         with pytest.raises(IntegrityError), transaction.atomic():

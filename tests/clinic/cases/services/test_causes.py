@@ -8,11 +8,10 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from clinic.cases.diagnosis_errors import CauseTwice, NotReady, OwnCause, PrimaryTaken
-from clinic.cases.models import Agreement, Cause, CauseEdge, CauseNode
-from clinic.cases.services import catalogue, causes, diagnosis, findings
+from clinic.cases.models import Agreement, CauseEdge, CauseNode
+from clinic.cases.services import causes, diagnosis, findings
 from core import clock
 from core.errors import InvalidInput, NotFound, PermissionRefused
-from tests.factories import accounts
 from tests.factories.clinic_cases import CaseFactory, Made
 
 pytestmark = pytest.mark.django_db
@@ -24,8 +23,8 @@ def _join(made: Made, effect: CauseNode, cause: CauseNode) -> CauseEdge:
     )
 
 
-def test_nothing_is_its_own_cause_however_long_the_way_round() -> None:
-    made = CaseFactory.in_status("VISITED")
+def test_nothing_is_its_own_cause_however_long_the_way_round(visited: Made) -> None:
+    made = visited
     chain = [made.node(text=f"علت {number}") for number in range(4)]
     for effect, cause in itertools.pairwise(chain):
         _join(made, effect, cause)
@@ -50,8 +49,8 @@ def test_nothing_is_its_own_cause_however_long_the_way_round() -> None:
     assert not CauseEdge.objects.filter(pk=edge.pk).exists()
 
 
-def test_symptoms_bring_nothing_about_and_nothing_lies_behind_roots() -> None:
-    made = CaseFactory.in_status("VISITED")
+def test_symptoms_bring_nothing_about_and_nothing_lies_behind_roots(visited: Made) -> None:
+    made = visited
     symptom, cause, root, _other = made.tree()
     with pytest.raises(InvalidInput):
         _join(made, cause, symptom)
@@ -71,8 +70,8 @@ def test_symptoms_bring_nothing_about_and_nothing_lies_behind_roots() -> None:
     assert refusal.value.code == "missing_arrows"
 
 
-def test_a_cause_of_the_catalogue_stands_once_with_its_own_dimension_and_one_root_is_primary() -> None:
-    made = CaseFactory.in_status("VISITED")
+def test_a_cause_of_the_catalogue_stands_once_with_its_own_dimension_and_one_root_is_primary(visited: Made) -> None:
+    made = visited
     _symptom, _cause, root, other = made.tree()
     assert (root.dimension, root.text, root.label) == ("finance", "", "کمبود نقدینگی")
     with pytest.raises(CauseTwice):
@@ -88,8 +87,8 @@ def test_a_cause_of_the_catalogue_stands_once_with_its_own_dimension_and_one_roo
         causes.remove_node(node_id=root.pk, by=made.owner, now=clock.now())
 
 
-def test_every_change_of_findings_or_causes_asks_the_team_again() -> None:
-    made = CaseFactory.in_status("VISITED")
+def test_every_change_of_findings_or_causes_asks_the_team_again(visited: Made) -> None:
+    made = visited
     counting = Agreement.objects.filter(superseded=False)
     finding = made.find()
     common = {"by": made.specialist(), "now": clock.now()}
@@ -111,18 +110,3 @@ def test_every_change_of_findings_or_causes_asks_the_team_again() -> None:
     entry = findings.add_swot(case_id=made.case.pk, kind="STRENGTH", text="نام خوب", **common)
     findings.remove_swot(entry_id=entry.pk, **common)
     assert not made.case.swot.exists()
-
-
-def test_the_catalogue_comes_in_once_and_is_changed_by_the_lead_alone() -> None:
-    lead, now = accounts.clinic_lead(), clock.now()
-    assert catalogue.bring_in(by=lead, now=now) == 18
-    assert catalogue.bring_in(by=lead, now=now) == 0
-    row = Cause.objects.get(code="energy")
-    catalogue.change(cause_id=row.pk, values={"name": "کمبود برق", "is_active": False}, by=lead, now=now)
-    assert catalogue.bring_in(by=lead, now=now) == 0
-    row.refresh_from_db()
-    assert (row.name, row.is_active) == ("کمبود برق", False)
-    own = {"code": "sanctions", "name": "تحریم", "dimension": "supply", "position": 200}
-    assert catalogue.add(values=own, by=lead, now=now).code == "sanctions"
-    with pytest.raises(PermissionRefused):
-        catalogue.add(values={**own, "code": "x"}, by=accounts.manager(), now=now)

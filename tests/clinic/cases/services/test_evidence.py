@@ -21,15 +21,15 @@ from clinic.instruments.models import InstrumentVersion
 from core import clock
 from core.errors import Conflict, InvalidInput, NotFound, PermissionRefused, WrongState
 from tests.factories import accounts
-from tests.factories.clinic_cases import CaseFactory
+from tests.factories.clinic_cases import CaseFactory, Made
 from tests.factories.clinic_consultants import ConsultantFactory
 from tests.factories.clinic_instruments import InstrumentFactory
 
 pytestmark = pytest.mark.django_db
 
 
-def test_the_first_visit_moves_the_case_and_keeps_its_photos_once() -> None:
-    made = CaseFactory.in_status("TEAM_ASSIGNED")
+def test_the_first_visit_moves_the_case_and_keeps_its_photos_once(with_team: Made) -> None:
+    made = with_team
     picture = accounts.photo()
     visit = made.visit(photos=[picture, picture], caption="سالن برش")
     assert made.reload().status == CaseStatus.VISITED
@@ -40,8 +40,8 @@ def test_the_first_visit_moves_the_case_and_keeps_its_photos_once() -> None:
     assert [row.position for row in more] == [1]
 
 
-def test_a_visit_lies_between_the_opening_of_the_case_and_now_and_needs_a_team_and_words() -> None:
-    made = CaseFactory.in_status("TEAM_ASSIGNED")
+def test_a_visit_lies_between_the_opening_of_the_case_and_now_and_needs_a_team_and_words(with_team: Made) -> None:
+    made = with_team
     now = clock.now()
     for moment in (now + timedelta(minutes=5), made.case.opened_at - timedelta(days=1)):
         with pytest.raises(InvalidInput):
@@ -52,13 +52,13 @@ def test_a_visit_lies_between_the_opening_of_the_case_and_now_and_needs_a_team_a
         made.visit(by=accounts.manager())
     with pytest.raises(PermissionRefused):
         made.visit(by=made.owner)
-    bare = CaseFactory()
+    bare = CaseFactory(lead=made.lead, owner=made.owner)
     with pytest.raises(WrongState):
         visits.log(case_id=bare.case.pk, visited_at=now, notes="دیدیم", by=bare.lead, now=now)
 
 
-def test_every_save_of_a_sheet_is_a_version_and_the_same_content_is_none() -> None:
-    made = CaseFactory.in_status("TEAM_ASSIGNED")
+def test_every_save_of_a_sheet_is_a_version_and_the_same_content_is_none(with_team: Made) -> None:
+    made = with_team
     common: dict[str, Any] = {"case_id": made.case.pk, "kind": "STAFF", "rows": [], "now": clock.now()}
     first = sheets.save(items={"present": 7, "insured": 5}, by=made.owner, seen=0, **common)
     again = sheets.save(items={"present": 7, "insured": 5}, by=made.specialist(), seen=0, **common)
@@ -76,8 +76,8 @@ def test_every_save_of_a_sheet_is_a_version_and_the_same_content_is_none() -> No
         sheets.save(items={"present": 1, "insured": 1}, by=made.owner, **common)
 
 
-def test_a_questionnaire_is_answered_by_its_specialist_within_its_scale_and_handed_in_whole() -> None:
-    made = CaseFactory.in_status("TEAM_ASSIGNED")
+def test_a_questionnaire_is_answered_by_its_specialist_within_its_scale_and_handed_in_whole(with_team: Made) -> None:
+    made = with_team
     version = InstrumentFactory("finance")
     user, now = made.specialist(), clock.now()
     row = answers.start(case_id=made.case.pk, version_id=version.pk, by=user, now=now)
@@ -108,8 +108,9 @@ def test_a_questionnaire_is_answered_by_its_specialist_within_its_scale_and_hand
     assert finance.score == Decimal("2.33")
 
 
-def test_no_other_specialist_answers_and_no_version_that_is_not_in_use() -> None:
-    made = CaseFactory.in_status("TEAM_ASSIGNED", specialties=("finance", "tax"))
+def test_no_other_specialist_answers_and_no_version_that_is_not_in_use(with_team: Made) -> None:
+    made = with_team
+    made.name("tax")
     version, now = InstrumentFactory("finance"), clock.now()
     common: dict[str, Any] = {"case_id": made.case.pk, "now": now}
     with pytest.raises(NotHisSpecialty):
@@ -131,8 +132,8 @@ def test_no_other_specialist_answers_and_no_version_that_is_not_in_use() -> None
         answers.save(answering_id=row.pk, given={}, by=made.specialist("tax"), now=now)
 
 
-def test_the_database_refuses_answers_beside_the_scale_of_other_versions_and_after_handing_in() -> None:
-    made = CaseFactory.in_status("VISITED")
+def test_the_database_refuses_answers_beside_the_scale_of_other_versions_and_after_handing_in(visited: Made) -> None:
+    made = visited
     done = made.answer()
     version = InstrumentFactory("finance")
     row = answers.start(case_id=made.case.pk, version_id=version.pk, by=made.specialist(), now=clock.now())
@@ -160,10 +161,10 @@ def test_the_database_refuses_answers_beside_the_scale_of_other_versions_and_aft
     assert Answering.objects.filter(case=made.case).count() == 2
 
 
-def test_after_the_diagnosis_nothing_of_it_is_written_until_the_lead_opens_it_again() -> None:
+def test_after_the_diagnosis_nothing_of_it_is_written_until_the_lead_opens_it_again(diagnosed: Made) -> None:
     from clinic.cases.services import agreements, diagnosis
 
-    made = CaseFactory.in_status("DIAGNOSED")
+    made = diagnosed
     assert made.case.scores.get(dimension="finance").score > 0
     for act in (made.find, made.tree, made.agree):
         with pytest.raises(DiagnosisStands):

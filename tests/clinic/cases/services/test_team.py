@@ -29,14 +29,14 @@ from core.errors import InvalidInput, PermissionRefused
 from core.messages.models import Message
 from core.wording import day_text
 from tests.factories import accounts
-from tests.factories.clinic_cases import CaseFactory
+from tests.factories.clinic_cases import CaseFactory, Made
 from tests.factories.clinic_consultants import ConsultantFactory, sign
 
 pytestmark = pytest.mark.django_db
 
 
-def test_the_first_member_moves_the_case_and_the_last_one_who_leaves_moves_it_back() -> None:
-    made = CaseFactory()
+def test_the_first_member_moves_the_case_and_the_last_one_who_leaves_moves_it_back(admitted: Made) -> None:
+    made = admitted
     member = made.name("finance")
     assert made.reload().status == CaseStatus.TEAM_ASSIGNED
     assert standings(made.specialist(), made.case) == {"TEAM"}
@@ -49,8 +49,8 @@ def test_the_first_member_moves_the_case_and_the_last_one_who_leaves_moves_it_ba
     assert standings(made.specialist(), made.case) == frozenset()
 
 
-def test_who_has_a_conflict_no_signature_another_field_or_too_many_cases_is_not_named() -> None:
-    made = CaseFactory()
+def test_who_has_a_conflict_no_signature_another_field_or_too_many_cases_is_not_named(admitted: Made) -> None:
+    made = admitted
     now = clock.now()
     common = {"case_id": made.case.pk, "by": made.lead, "now": now}
     torn = ConsultantFactory("finance")
@@ -98,8 +98,8 @@ def test_who_has_papers_that_ran_out_is_not_named_before_new_ones_are_confirmed(
     assert made.name("finance", row).consultant == row
 
 
-def test_the_database_keeps_who_has_a_conflict_out_and_memberships_as_they_were() -> None:
-    made = CaseFactory.in_status("TEAM_ASSIGNED")
+def test_the_database_keeps_who_has_a_conflict_out_and_memberships_as_they_were(with_team: Made) -> None:
+    made = with_team
     torn = ConsultantFactory("finance")
     conduct.declare_conflict(
         consultant_id=torn.pk, unit_id=made.case.unit_id, kind="OTHER", reason="سهام", by=torn.user, now=clock.now()
@@ -114,8 +114,8 @@ def test_the_database_keeps_who_has_a_conflict_out_and_memberships_as_they_were(
         TeamMember.objects.filter(pk=member.pk).delete()
 
 
-def test_the_consultant_and_the_unit_are_told_who_works_on_the_case_and_how_it_goes_on() -> None:
-    made = CaseFactory()
+def test_the_consultant_and_the_unit_are_told_who_works_on_the_case_and_how_it_goes_on(admitted: Made) -> None:
+    made = admitted
     member = made.name("finance")
     user = made.specialist()
     team.end_membership(member_id=member.pk, reason="سفر", by=made.lead, now=clock.now())
@@ -145,8 +145,8 @@ def test_nobody_is_named_for_his_own_unit_or_without_the_role_of_a_consultant() 
     assert not made.case.members.exists()
 
 
-def test_who_declares_an_interest_while_he_is_in_the_team_sees_the_case_no_more() -> None:
-    made = CaseFactory.in_status("VISITED")
+def test_who_declares_an_interest_while_he_is_in_the_team_sees_the_case_no_more(visited: Made) -> None:
+    made = visited
     user = made.specialist()
     assert made.case in seen_by(user)
     conduct.declare_conflict(

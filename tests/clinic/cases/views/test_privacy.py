@@ -79,11 +79,12 @@ def _photo(made: Made) -> Iterator[str]:
 
 
 def test_strangers_learn_nothing_of_a_case_whatever_their_role(made: Made, browser: Browser) -> None:
-    pages = (*EVERYBODYS, *TEAMS, *WRITERS, *LEADS, "looks", "agree")
+    names = (*EVERYBODYS, *TEAMS, *WRITERS, *LEADS, "looks", "agree")
+    pages = {name: _address(made, name) for name in names}
     for who, user in outsiders(made).items():
         client = browser(user)
-        for name in pages:
-            answer = client.get(_address(made, name))
+        for name, address in pages.items():
+            answer = client.get(address)
             assert answer.status_code == 404, (who, name)
             assert SECRET not in answer.content.decode(), (who, name)
         for address in _photo(made):

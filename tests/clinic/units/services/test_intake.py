@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from io import BytesIO
 from typing import Any
 
@@ -27,15 +28,20 @@ GOOD: dict[str, Any] = {
 }  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
-def known() -> None:
-    TradeFactory("shoe_making", "کفش‌دوزی")
-    CountyFactory()
+@pytest.fixture(scope="module")
+def once_lead(make_once: Any) -> User:
+    def build() -> User:
+        TradeFactory("shoe_making", "کفش‌دوزی")
+        CountyFactory()
+        return accounts.clinic_lead()
+
+    return make_once(build)
 
 
 @pytest.fixture
-def lead() -> User:
-    return accounts.clinic_lead()
+def lead(once_lead: User) -> User:
+    """The lead of a clinic that knows a trade and a county."""
+    return deepcopy(once_lead)
 
 
 def sheet(*rows: dict[str, Any]) -> bytes:

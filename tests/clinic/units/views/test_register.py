@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
-from clinic.units.models import UnitLook, UnitReading
+from clinic.units.models import IndustrialUnit, UnitLook, UnitReading
 from clinic.units.services import warnings
 from tests.factories import accounts
 from tests.factories.clinic_units import NOW, ReadingFactory, UnitFactory, ago
@@ -31,15 +32,23 @@ def page(user: User, address: str) -> str:
     return answer.content.decode()
 
 
+@pytest.fixture(scope="module")
+def once_unit(make_once: Any) -> IndustrialUnit:
+    def build() -> IndustrialUnit:
+        made = UnitFactory(owner=accounts.ApplicantFactory(), status_note="یادداشت پنهان")
+        ReadingFactory(made, 45, measured_on=ago(40), sales_rials=123_456_789)
+        return made
+
+    return make_once(build)
+
+
 @pytest.fixture
-def unit() -> Any:
-    owner = accounts.ApplicantFactory()
-    made = UnitFactory(owner=owner, status_note="یادداشت پنهان")
-    ReadingFactory(made, 45, measured_on=ago(40), sales_rials=123_456_789)
-    return made
+def unit(once_unit: IndustrialUnit) -> IndustrialUnit:
+    """A unit with an owner, a note and figures."""
+    return deepcopy(once_unit)
 
 
-def test_staff_of_the_clinic_find_units_and_the_list_tells_the_lead_alone_their_bands(unit: Any) -> None:
+def test_staff_of_the_clinic_find_units_and_the_list_tells_the_lead_alone_their_bands(unit: IndustrialUnit) -> None:
     for role, sees in (("clinic_lead", True), ("auditor", False), ("consultant", False), ("admin", False)):
         user = getattr(accounts, role)()
         shown = page(user, "/clinic/units/?q=نمونه")
@@ -50,7 +59,7 @@ def test_staff_of_the_clinic_find_units_and_the_list_tells_the_lead_alone_their_
         assert client(getattr(accounts, role)()).get("/clinic/units/").status_code == 403
 
 
-def test_figures_are_for_the_lead_the_auditor_and_the_units_own_people(unit: Any) -> None:
+def test_figures_are_for_the_lead_the_auditor_and_the_units_own_people(unit: IndustrialUnit) -> None:
     address = f"/clinic/units/{unit.code}/"
     lead, auditor, owner = accounts.clinic_lead(), accounts.auditor(), unit.owner.person.user
     for user in (lead, auditor, owner):
@@ -69,7 +78,7 @@ def test_figures_are_for_the_lead_the_auditor_and_the_units_own_people(unit: Any
     assert Client().get(address).status_code == 302
 
 
-def test_the_lead_enters_and_corrects_readings_and_refusals_stand_beside_their_field(unit: Any) -> None:
+def test_the_lead_enters_and_corrects_readings_and_refusals_stand_beside_their_field(unit: IndustrialUnit) -> None:
     lead = accounts.clinic_lead()
     address = f"/clinic/units/{unit.code}/readings/new/"
     day = {"measured_on_day": "۱۵", "measured_on_month": "8", "measured_on_year": "1405"}
@@ -115,7 +124,7 @@ def test_the_pages_ask_the_same_number_of_queries_with_one_row_and_with_twenty()
     assert max(few) <= 24, few
 
 
-def test_people_reach_their_units_from_their_requests(unit: Any) -> None:
+def test_people_reach_their_units_from_their_requests(unit: IndustrialUnit) -> None:
     owner = unit.owner.person.user
     assert f"/clinic/units/{unit.code}/" in page(owner, "/clinic/requests/")
     assert "/clinic/units/" not in page(accounts.UserFactory(), "/clinic/requests/")

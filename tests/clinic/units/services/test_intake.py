@@ -28,19 +28,20 @@ GOOD: dict[str, Any] = {
 }  # fmt: skip
 
 
+def lead_of_a_clinic() -> User:
+    """Who brings sheets in, where the trade and the county of a good one are known."""
+    TradeFactory("shoe_making", "کفش‌دوزی")
+    CountyFactory()
+    return accounts.clinic_lead()
+
+
 @pytest.fixture(scope="module")
 def once_lead(make_once: Any) -> User:
-    def build() -> User:
-        TradeFactory("shoe_making", "کفش‌دوزی")
-        CountyFactory()
-        return accounts.clinic_lead()
-
-    return make_once(build)
+    return make_once(lead_of_a_clinic)
 
 
 @pytest.fixture
 def lead(once_lead: User) -> User:
-    """The lead of a clinic that knows a trade and a county."""
     return deepcopy(once_lead)
 
 

@@ -8,7 +8,7 @@ from django.test import Client
 
 from clinic.units.models import IndustrialUnit, UnitImport
 from clinic.units.sheets import LAYOUT
-from tests.clinic.units.services.test_intake import GOOD, known, sheet  # noqa: F401
+from tests.clinic.units.services.test_intake import GOOD, lead_of_a_clinic, sheet
 from tests.factories import accounts
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,7 @@ HERE = "/clinic/units/import/"
 @pytest.fixture
 def lead() -> Client:
     found = Client(HTTP_ACCEPT_LANGUAGE="fa")
-    found.force_login(accounts.clinic_lead())
+    found.force_login(lead_of_a_clinic())
     return found
 
 

@@ -19,8 +19,7 @@ def read():
     return selectors.latest(NAMES)
 
 
-@pytest.fixture
-def land(db):
+def build():
     zarifan, nikan = EstateFactory("zarifan"), EstateFactory("nikan")
     PlotFactory(estate=zarifan)
     PlotFactory(estate=zarifan, held=HoldKind.IN_CALL)
@@ -30,6 +29,11 @@ def land(db):
     PlotFactory(estate=nikan, is_serviced=False)
     PlotFactory(estate=nikan, held=HoldKind.CONTRACTED)
     PlotFactory(estate=EstateFactory("secret", is_public=False))
+
+
+@pytest.fixture(scope="module")
+def land(make_once):
+    make_once(build)
 
 
 def test_plots_are_counted_by_what_holds_them(land):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -13,18 +15,29 @@ from allocations.services import questions
 from core import clock
 from core.errors import PermissionRefused, WrongState
 from core.messages.models import Message
-from tests.factories.accounts import UserFactory
-from tests.factories.allocations import CallFactory, begin
+from tests.factories.accounts import ApplicantFactory, UserFactory
+from tests.factories.allocations import CallFactory, Stage, copies
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def made(make_once: Any) -> Stage:
+    return make_once(CallFactory.published)
+
+
+@pytest.fixture
+def stage(made):
+    """An open call."""
+    return deepcopy(made)
 
 
 def listed(rows):
     return [row.call for row in rows]
 
 
-def test_a_draft_call_is_not_there_for_the_public():
-    draft, public = CallFactory.draft(), CallFactory.published()
+def test_a_draft_call_is_not_there_for_the_public(stage):
+    draft, public = CallFactory.draft(), stage
     for ask in (selectors.public.public_call, lambda slug: selectors.calls.call_page(slug, clock.now())):
         with pytest.raises(NoSuchCall):
             ask(draft.call.slug)
@@ -34,8 +47,8 @@ def test_a_draft_call_is_not_there_for_the_public():
     assert (len(page.plots), len(page.criteria), len(page.papers)) == (3, 2, 1)
 
 
-def test_open_calls_stand_by_their_deadline_and_a_call_is_past_from_its_deadline():
-    old, new = CallFactory.published(), CallFactory.published()
+def test_open_calls_stand_by_their_deadline_and_a_call_is_past_from_its_deadline(stage):
+    old, new = stage, CallFactory.published()
     with old.at(old.closes_at - timedelta(minutes=1)) as now:
         found = listed(selectors.public.call_lists(now).open)
         assert found.index(old.call) < found.index(new.call)
@@ -45,8 +58,7 @@ def test_open_calls_stand_by_their_deadline_and_a_call_is_past_from_its_deadline
     assert new.call in listed(lists.open)
 
 
-def test_past_calls_are_read_page_by_page():
-    CallFactory.published(plots=1)
+def test_past_calls_are_read_page_by_page(stage):
     now = clock.now() + timedelta(days=4000)
     before, seen = None, []
     while True:
@@ -59,9 +71,8 @@ def test_past_calls_are_read_page_by_page():
     assert [call.pk for call in seen] == sorted((call.pk for call in seen), reverse=True)
 
 
-def test_the_check_before_the_form_names_what_stands_against_an_applicant():
-    stage, user = CallFactory.published(), UserFactory()
-    applicant = begin(CallFactory.published(), user).applicant
+def test_the_check_before_the_form_names_what_stands_against_an_applicant(stage):
+    applicant = ApplicantFactory()
     assert selectors.entry.of_applicant(stage.call, applicant, clock.now()) == ()
     assert selectors.entry.of_applicant(stage.call, None, clock.now()) == ()
     with stage.at(stage.closes_at) as now:
@@ -69,8 +80,8 @@ def test_the_check_before_the_form_names_what_stands_against_an_applicant():
     assert [one.reason for one in found] == [EntryReason.TERM_OVER]
 
 
-def test_questions_are_published_with_their_answer_and_without_a_name():
-    stage, user = CallFactory.published(), UserFactory()
+def test_questions_are_published_with_their_answer_and_without_a_name(stage):
+    user = UserFactory()
     row = questions.ask(call_id=stage.call.pk, question="آیا کارت موقت پذیرفته است؟", by=user, now=clock.now())
     assert selectors.calls.call_page(stage.call.slug, clock.now()).questions == []
     assert selectors.public.own_questions(stage.call, user) == [row]
@@ -95,5 +106,4 @@ def test_lists_and_pages_need_the_same_queries_for_one_and_twenty(django_assert_
             assert len(selectors.plots.lines_of(stage.call)) == count
         with django_assert_num_queries(12):
             selectors.public.rules_page(stage.call.slug, clock.now())
-        for _ in range(4):
-            CallFactory.published(plots=1)
+        copies(stage, 4)

@@ -3,19 +3,38 @@
 import hashlib
 import io
 import zipfile
+from copy import deepcopy
+from typing import Any
 
 import pytest
 
 from allocations import selectors
+from allocations.models import FrozenList
 from core.errors import NotFound
-from tests.factories.decisions import reviewed_call, scored_world
+from tests.factories.decisions import World, reviewed_call, scored_world
 
 pytestmark = pytest.mark.django_db
 
 
-def test_nothing_of_a_result_is_public_before_its_publication():
-    world = scored_world(3)
-    world.approved()
+@pytest.fixture(scope="module")
+def made(make_once: Any) -> tuple[World, FrozenList]:
+    def build() -> tuple[World, FrozenList]:
+        world = scored_world(2)
+        return world, world.freeze()
+
+    return make_once(build)
+
+
+@pytest.fixture
+def listed(made):
+    """A call whose list of two is frozen."""
+    return deepcopy(made)
+
+
+def test_nothing_of_a_result_is_public_before_its_publication(listed):
+    world, frozen = listed
+    world.draw(frozen)
+    world.approve(world.run())
     assert selectors.results.results(world.call.slug).run is None
     page = selectors.record.record_page(world.call.slug)
     assert page.runs == [] and page.current is None
@@ -25,9 +44,8 @@ def test_nothing_of_a_result_is_public_before_its_publication():
         selectors.record.verifier(world.call.slug, 1)
 
 
-def test_the_frozen_list_is_public_from_its_freezing():
-    world = scored_world(3)
-    frozen = world.freeze()
+def test_the_frozen_list_is_public_from_its_freezing(listed):
+    world, frozen = listed
     (entry,) = selectors.record.record_page(world.call.slug).lists
     assert (entry.number, entry.frozen_sha256, entry.draw) == (1, frozen.frozen_sha256, None)
     data = selectors.record.frozen_file(world.call.slug, 1, "applications.jsonl")
@@ -37,16 +55,16 @@ def test_the_frozen_list_is_public_from_its_freezing():
             selectors.record.frozen_file(world.call.slug, 1, name)
 
 
-def test_a_value_that_is_not_confirmed_is_not_public():
-    world = scored_world(3)
-    frozen = world.freeze()
+def test_a_value_that_is_not_confirmed_is_not_public(listed):
+    world, frozen = listed
     draw = world.draw(frozen)
     assert selectors.record.record_page(world.call.slug).lists[0].draw.seed == draw.seed
 
 
-def test_the_record_page_states_what_the_file_is():
-    world = scored_world(3)
-    run = world.provisional()
+def test_the_record_page_states_what_the_file_is(listed):
+    world, frozen = listed
+    world.draw(frozen)
+    run = world.publish(world.approve(world.run()))
     page = selectors.record.record_page(world.call.slug)
     data = selectors.record.record_zip(world.call.slug, 1)
     assert page.current.zip_sha256 == hashlib.sha256(data).hexdigest()
@@ -72,9 +90,12 @@ def test_a_call_that_was_never_announced_has_no_record():
             ask("no-such-call")
 
 
-def test_the_record_needs_the_same_queries_for_two_and_twenty(django_assert_num_queries):
-    for count in (2, 20):
-        world = scored_world(count)
-        world.provisional()
+def test_the_record_needs_the_same_queries_for_two_and_twenty(listed, django_assert_num_queries):
+    world, frozen = listed
+    world.draw(frozen)
+    world.publish(world.approve(world.run()))
+    larger = scored_world(20)
+    larger.provisional()
+    for one in (world, larger):
         with django_assert_num_queries(4):
-            selectors.record.record_page(world.call.slug)
+            selectors.record.record_page(one.call.slug)

@@ -1,14 +1,32 @@
 """Results as everybody reads them: without names, as they stand now, and nothing before its time."""
 
+from copy import deepcopy
 from dataclasses import asdict
+from typing import Any
 
 import pytest
 
 from allocations import selectors
+from allocations.models import Run
 from allocations.services import waiting
-from tests.factories.decisions import scored_world
+from tests.factories.decisions import World, scored_world
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def made(make_once: Any) -> tuple[World, Run]:
+    def build() -> tuple[World, Run]:
+        world = scored_world(7)
+        return world, world.provisional()
+
+    return make_once(build)
+
+
+@pytest.fixture
+def provisional(made):
+    """A call with three plots and seven people whose result is provisional."""
+    return deepcopy(made)
 
 
 def names_of(world):
@@ -18,11 +36,10 @@ def names_of(world):
         yield one.applicant.person.user.phone
 
 
-def test_results_name_applications_by_opaque_id_and_tracking_code_alone():
-    world = scored_world(5)
-    run = world.provisional()
+def test_results_name_applications_by_opaque_id_and_tracking_code_alone(provisional):
+    world, run = provisional
     head = selectors.results.results(world.call.slug)
-    assert (head.run, head.listed, head.awarded, head.free_plots, head.is_final) == (run, 5, 3, 0, False)
+    assert (head.run, head.listed, head.awarded, head.free_plots, head.is_final) == (run, 7, 3, 0, False)
     rows = selectors.results.result_page(run).rows
     assert {row.application for row in rows} == {one.opaque_id for one in world.applications}
     shown = repr([asdict(row) for row in rows]) + repr([asdict(row) for row in selectors.results.plot_rows(run)])
@@ -41,9 +58,8 @@ def test_results_show_who_holds_a_plot_now():
     assert (plot.holder, plot.holds, plot.applicants, plot.waiting) == (first.opaque_id, second.opaque_id, 3, 2)
 
 
-def test_results_are_read_page_by_page_in_the_order_of_the_draw():
-    world = scored_world(7)
-    run = world.provisional()
+def test_results_are_read_page_by_page_in_the_order_of_the_draw(provisional):
+    _, run = provisional
     seen, after = [], 0
     while after is not None:
         page = selectors.results.result_page(run, after=after, size=3)
@@ -53,9 +69,8 @@ def test_results_are_read_page_by_page_in_the_order_of_the_draw():
     assert len(selectors.results.result_page(run, size=-5).rows) == 1
 
 
-def test_results_are_found_by_code_and_plot():
-    world = scored_world(4)
-    run = world.provisional()
+def test_results_are_found_by_code_and_plot(provisional):
+    world, run = provisional
     one = world.applications[0]
     for text in (one.tracking_code, one.tracking_code.lower(), one.opaque_id[:12], world.plots[0].code):
         assert [row.application for row in selectors.results.result_page(run, search=text).rows] == [one.opaque_id]

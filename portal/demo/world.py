@@ -55,7 +55,8 @@ OF_THE_CLINIC = (
 )
 OF_ALL = (past_figures, dashboards, reports)
 """Read what all others made."""
-ESHRAGH_NUMBERS = range(301, 335)
+AT_ESHRAGH = 34
+FIRST_AT_ESHRAGH = 301
 
 
 def is_empty() -> bool:
@@ -69,8 +70,11 @@ def is_unfinished() -> bool:
     return begun and not Entry.objects.filter(action=LOADED).exists()
 
 
-def load(*, now: datetime, say: Say, applicants: int = PRE_REGISTRATIONS, processes: int = 1) -> None:
-    """Bring the whole demo world in; again: no change. `say` gets a line for each part; `applicants` apply at Zarifan.
+def load(
+    *, now: datetime, say: Say, applicants: int = PRE_REGISTRATIONS, at_eshragh: int = AT_ESHRAGH, processes: int = 1
+) -> None:
+    """Bring the whole demo world in; again: no change. `say` gets a line for each part; `applicants` apply at Zarifan,
+    `at_eshragh` applied for the 20 workshops there.
 
     `processes` share the work. More than one must be asked for: all that went before must be committed, and `say` is
     called in any of them.
@@ -81,7 +85,7 @@ def load(*, now: datetime, say: Say, applicants: int = PRE_REGISTRATIONS, proces
     say(f"people: {sum(len(users) for users in cast.values())}, one for each role and more where two are needed")
     estates.load(now)
     say("land: counties, estates, zones, plots, utilities, tariffs")
-    _calls(now, cast, applicants, say, processes)
+    _calls(now, cast, (applicants, at_eshragh), say, processes)
     side_by_side.run(
         [partial(part, now, cast) for part in (_load_clinic, _load_programmes)], say=say, processes=processes
     )
@@ -118,8 +122,9 @@ def _load_programmes(now: datetime, cast: dict[str, list[User]], say: Say) -> No
         part.load(now=now, cast=cast, say=say)
 
 
-def _calls(now: datetime, cast: dict[str, list[User]], applicants: int, say: Say, processes: int) -> None:
-    """The calls in each state; half of the work of the whole world."""
+def _calls(now: datetime, cast: dict[str, list[User]], counts: tuple[int, int], say: Say, processes: int) -> None:
+    """The calls in each state; half of the work of the whole world. `counts`: who apply at Zarifan and at Eshragh."""
+    applicants, at_eshragh = counts
     committee, anchor = cast[Role.COMMITTEE][0], _anchor(now)
     past = calls.ensure(calls.ESHRAGH, by=committee, anchor=anchor)
     call = calls.ensure(calls.ZARIFAN, by=committee, anchor=anchor)
@@ -127,7 +132,7 @@ def _calls(now: datetime, cast: dict[str, list[User]], applicants: int, say: Say
     shares = [turns[first :: 2 * processes] for first in range(2 * processes)]
     side_by_side.run(
         [
-            partial(_eshragh, past, anchor, the_cast(cast)),
+            partial(_eshragh, past, anchor, the_cast(cast), at_eshragh),
             *(partial(_zarifan, call, plots, share) for share in shares),
         ],
         say=say,
@@ -140,12 +145,13 @@ def _calls(now: datetime, cast: dict[str, list[User]], applicants: int, say: Say
     say("calls: Hidaj announced, Soltanieh in draft")
 
 
-def _eshragh(call: Call, anchor: datetime, cast: Cast, say: Say) -> None:
+def _eshragh(call: Call, anchor: datetime, cast: Cast, applicants: int, say: Say) -> None:
+    numbers = range(FIRST_AT_ESHRAGH, FIRST_AT_ESHRAGH + applicants)
     with clock.shifted(anchor + calls.ESHRAGH.closes * calls.DAY - clock.now()):
-        applying.apply_all(call, calls.plots_of(calls.ESHRAGH), applying.turns(call, ESHRAGH_NUMBERS))
+        applying.apply_all(call, calls.plots_of(calls.ESHRAGH), applying.turns(call, numbers))
         for _line in Walk(call, cast).steps():
             pass
-    say(f"calls: Eshragh drawn by lot among {len(ESHRAGH_NUMBERS)} and final, with its record")
+    say(f"calls: Eshragh drawn by lot among {applicants} and final, with its record")
 
 
 def _zarifan(call: Call, plots: list[str], turns: list[applying.Turn], say: Say) -> None:

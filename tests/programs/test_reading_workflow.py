@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from decimal import Decimal as D
 
 import pytest
@@ -25,21 +26,33 @@ CHANGES = {
 }
 
 
-@pytest.fixture(autouse=True)
-def store(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
+@pytest.fixture(scope="module")
+def made(make_once):
+    """A milestone, and everybody who might move its readings."""
+    return make_once(build)
+
+
+@pytest.fixture
+def world(made):
+    return deepcopy(made)
+
+
+def build():
+    people = {"other officer": accounts.programme_officer(), "manager": accounts.manager()}
+    people |= {role: accounts.staff(role) for role in ("auditor", "admin", "committee", "finance", "technical")}
+    author = accounts.programme_officer()
+    return milestones(ProgrammeFactory.in_status("ACTIVE"))[0], author, people
 
 
 @pytest.mark.parametrize("status", ReadingStatus.values)
-def test_every_arrow_by_every_role_from_every_state(status):
-    target = milestones(ProgrammeFactory.in_status("ACTIVE"))[0]
-    row = ReadingFactory.in_status(status, target, percent=D(10))
+def test_every_arrow_by_every_role_from_every_state(world, status):
+    target, author, people = world
+    row = ReadingFactory.in_status(status, target, by=author, percent=D(10))
     if status == ReadingStatus.DRAFT:
         from tests.factories.readings import prove
 
         prove(row)
-    people = {"author": row.author, "other officer": accounts.programme_officer(), "manager": accounts.manager()}
-    people |= {role: accounts.staff(role) for role in ("auditor", "admin", "committee", "finance", "technical")}
+    people = {"author": author, **people}
     for arrow in READING.transitions:
         for name, user in people.items():
             try:
@@ -61,9 +74,8 @@ def test_every_arrow_by_every_role_from_every_state(status):
                 assert outcome is PermissionRefused, (arrow.name, name)
 
 
-def test_the_system_alone_decides_nothing_about_readings():
-    target = milestones(ProgrammeFactory.in_status("ACTIVE"))[0]
-    row = ReadingFactory.in_status("SUBMITTED", target, percent=D(10))
+def test_the_system_alone_decides_nothing_about_readings(world):
+    row = ReadingFactory.in_status("SUBMITTED", world[0], percent=D(10))
     for name in ("return", "approve"):
         with pytest.raises(PermissionRefused), transaction.atomic():
             transitions.apply(READING, row, name, by=None, now=NOW)

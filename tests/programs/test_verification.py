@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from decimal import Decimal as D
 from io import StringIO
 
@@ -17,17 +18,21 @@ from programs.selectors import progress
 from tests.factories.programs import NOW, ProgrammeFactory, month
 from tests.factories.readings import ReadingFactory, indicator, line, milestones
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 AZAR = JalaliDate(1405, 9, 1).to_date()
 
 
-@pytest.fixture(autouse=True)
-def store(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
+@pytest.fixture(scope="module")
+def made(make_once):
+    return make_once(build)
 
 
 @pytest.fixture
-def world():
+def world(made):
+    return deepcopy(made)
+
+
+def build():
     """A programme with readings of every series and kind, one of them corrected."""
     programme = ProgrammeFactory.in_status("ACTIVE")
     for number, target in enumerate(milestones(programme), start=1):
@@ -51,15 +56,25 @@ def world():
 
 def altered(statement: str, *tables: str) -> None:
     """Run SQL as somebody who holds the database: the triggers sleep."""
+    commit()
     with connection.cursor() as cursor:
         for table in tables:
             cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
         cursor.execute(statement)
+        commit()
         for table in tables:
             cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
 
 
+def commit() -> None:
+    """What waits for the commit is done now: the links of the audit record, and what would keep a table from being altered."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+
 def run() -> tuple[int, str]:
+    commit()
     out, err = StringIO(), StringIO()
     try:
         call_command("verify_programs", stdout=out, stderr=err)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import timedelta
 from decimal import Decimal as D
 
@@ -25,24 +26,34 @@ from tests.factories.readings import ReadingFactory, indicator, line, milestones
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def store(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
+@pytest.fixture(scope="module")
+def made(make_once) -> tuple[Programme, User, User]:
+    return make_once(build)
+
+
+def build() -> tuple[Programme, User, User]:
+    """A programme in work, an officer who reads it, and a manager."""
+    return ProgrammeFactory.in_status("ACTIVE"), accounts.programme_officer(), accounts.manager()
 
 
 @pytest.fixture
-def programme() -> Programme:
-    return ProgrammeFactory.in_status("ACTIVE")
+def world(made) -> tuple[Programme, User, User]:
+    return deepcopy(made)
 
 
 @pytest.fixture
-def officer() -> User:
-    return accounts.programme_officer()
+def programme(world) -> Programme:
+    return world[0]
 
 
 @pytest.fixture
-def boss() -> User:
-    return accounts.manager()
+def officer(world) -> User:
+    return world[1]
+
+
+@pytest.fixture
+def boss(world) -> User:
+    return world[2]
 
 
 def code_of(call) -> str:

@@ -16,7 +16,7 @@ from tests.allocations.engine.worlds import World
 ints = st.integers(-(2**61), 2**61) | st.integers(-3, 3)
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(worlds.worlds(people=16), st.integers(1, 5), st.sampled_from([0, 1, 3]), st.sampled_from([0, 1, 10**9]))
 def test_batches_of_any_size_and_rounds_of_any_worth_give_the_reference_outcome(
     monkeypatch: pytest.MonkeyPatch, world: World, size: int, few: int, worth: int

@@ -102,7 +102,7 @@ def test_a_call_without_people_or_without_plots_has_an_outcome() -> None:
     assert both_paths(World(rules, (), ())) == Allocation((), (), ())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(worlds.worlds())
 def test_fast_path_reference_path_and_library_agree(world: World) -> None:
     made = both_paths(world)
@@ -155,7 +155,7 @@ def test_both_paths_agree_when_everybody_lists_the_plots_in_one_order() -> None:
     both_paths(replace(world, applications=people))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(worlds.worlds())
 def test_nobody_has_a_better_priority_for_a_plot_he_would_rather_have(world: World) -> None:
     got, drawn = held(world), numbers(world)

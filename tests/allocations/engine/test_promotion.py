@@ -78,7 +78,7 @@ def test_the_queues_now_leave_out_whoever_gains_nothing() -> None:
     assert current_queues(now) == {"Z-01": (B,), "Z-02": (B,), "Z-03": ()}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(worlds.worlds(people=10, most_plots=6), st.randoms(), st.data())
 def test_after_promotions_nobody_waits_for_a_plot_that_is_free_or_went_past_him(
     world: World, shuffler: object, data: st.DataObject

@@ -38,7 +38,7 @@ def test_the_worked_example_passes_with_one_line_a_check(tmp_path: Path) -> None
     assert manifest_sha256(OUTCOME) in said[1]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(worlds.worlds())
 def test_every_record_the_engine_writes_passes(tmp_path_factory: pytest.TempPathFactory, world: World) -> None:
     good, said = verdict(tmp_path_factory.getbasetemp(), build(world.run("fast")))

@@ -11,7 +11,7 @@ from tests.allocations.engine import worlds
 from tests.allocations.engine.worlds import World
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(worlds.worlds())
 def test_a_queue_holds_the_eligible_who_hold_nothing_ranked_higher_or_equal(world: World) -> None:
     drawn = draw_numbers(world.value, [one.application for one in world.applications])

@@ -24,7 +24,6 @@ import honcho.manager
 from honcho.compat import ProcessManager
 from honcho.printer import Printer
 
-from accounts.demo_cast import sign_ins
 from portal.env import BASE_DIR, Environment
 from portal.readiness import make_ready
 from portal.services import (
@@ -158,12 +157,20 @@ def serve(host: str, port: int, *, with_demo: bool) -> int:
     environment = {**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONWARNINGS": os.environ.get("PYTHONWARNINGS", quiet)}
     for name, command in processes(host, port).items():
         manager.add_process(name, command, quiet=False, env=environment, cwd=str(BASE_DIR))
-    told = sign_ins() if with_demo else []
+    told = demo_sign_ins() if with_demo else []
     threading.Thread(target=welcome, args=(host, port, told), daemon=True).start()
     manager.loop()
     if manager.returncode not in STOPPED_BY_SIGNAL:
         raise ServiceError("a part of the portal ended by itself; see the lines above. The others were stopped.")
     return 0
+
+
+def demo_sign_ins() -> Sequence[str]:
+    """How to sign in to the demo world."""
+    # Its roles load Django's models: a start that has to refuse says so sooner without them.
+    from accounts.demo_cast import sign_ins
+
+    return sign_ins()
 
 
 def welcome(host: str, port: int, told: Sequence[str] = ()) -> None:

@@ -15,9 +15,12 @@ import pytest
 PROJECT = Path(__file__).resolve().parent.parent.parent
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A data folder of its own, so that the servers of the session are not touched."""
+    """A data folder beside that of the session, in which no server runs between two tests.
+
+    One for all of them: making a cluster is most of what a first start costs, and any of these tests makes it when there is none.
+    """
     folder = tmp_path_factory.mktemp("d")
     yield folder
     program("from portal.services import forget; forget()", folder)
@@ -104,27 +107,28 @@ def test_a_killed_user_does_not_keep_the_servers_running_for_ever(place: Path) -
 
 
 def test_data_survives_a_stop_and_is_forgotten_only_on_request(place: Path) -> None:
-    write = """
-        from portal.services import using, postgres, layout
-        with using(database=True, redis=False):
-            c = postgres.connect(layout.OWNER_ROLE, layout.DATABASE)
-            c.autocommit = True
-            c.cursor().execute("CREATE TABLE kept (n int)")
-            c.close()
-    """
-    read = """
-        from portal.services import using, postgres, layout
-        with using(database=True, redis=False):
-            c = postgres.connect(layout.OWNER_ROLE, layout.DATABASE)
-            cursor = c.cursor()
-            cursor.execute("SELECT to_regclass('kept') IS NOT NULL")
-            print(cursor.fetchone()[0])
-            c.close()
-    """
-    program(write, place)
-    assert program(read, place).stdout.strip() == "True"
-    program("from portal.services import forget; forget()", place)
-    assert program(read, place).stdout.strip() == "False"
+    done = program(
+        """
+        from portal.services import using, forget, postgres, layout
+
+        def ask(statement):
+            with using(database=True, redis=False):
+                c = postgres.connect(layout.OWNER_ROLE, layout.DATABASE)
+                c.autocommit = True
+                cursor = c.cursor()
+                cursor.execute(statement)
+                print(cursor.fetchone()[0] if cursor.description else postgres.is_running())
+                c.close()
+
+        ask("CREATE TABLE kept (n int)")
+        print(postgres.is_running())
+        ask("SELECT to_regclass('kept') IS NOT NULL")
+        forget()
+        ask("SELECT to_regclass('kept') IS NOT NULL")
+        """,
+        place,
+    )
+    assert done.stdout.split() == ["True", "False", "True", "False"], done.stderr
 
 
 def test_forgetting_is_refused_while_somebody_uses_the_servers(place: Path) -> None:
@@ -140,7 +144,8 @@ def test_forgetting_is_refused_while_somebody_uses_the_servers(place: Path) -> N
     assert "Stop it first" in done.stdout
 
 
-def test_a_broken_data_folder_is_one_sentence_and_not_zero(place: Path) -> None:
+def test_a_broken_data_folder_is_one_sentence_and_not_zero(tmp_path_factory: pytest.TempPathFactory) -> None:
+    place = tmp_path_factory.mktemp("d")
     found = program("from portal.services import layout; print(layout.current().cluster)", place)
     cluster = Path(found.stdout.strip())
     cluster.mkdir(parents=True)
@@ -155,7 +160,7 @@ def test_a_broken_data_folder_is_one_sentence_and_not_zero(place: Path) -> None:
     assert len(done.stderr.strip().splitlines()) == 1
 
 
-def test_that_nobody_is_there_is_found_out_at_once(place: Path) -> None:
+def test_that_nobody_is_there_is_found_out_at_once(tmp_path: Path) -> None:
     done = program(
         """
         import time
@@ -163,28 +168,45 @@ def test_that_nobody_is_there_is_found_out_at_once(place: Path) -> None:
         begun = time.monotonic()
         print(postgres.is_running(), valkey.is_running(), time.monotonic() - begun < 2)
         """,
-        place,
+        tmp_path,
     )
     assert done.stdout.split() == ["False", "False", "True"], done.stderr
 
 
 def test_a_management_command_starts_the_servers_it_needs_and_stops_what_it_started(place: Path) -> None:
-    asked = "from portal.services import postgres, valkey; print(postgres.is_running(), valkey.is_running())"
-    for command, needs_servers in (("version", False), ("showmigrations", True)):
-        done = program(
-            f"import sys; from portal.commandline import run; sys.exit(run(['manage.py', '{command}']))", place
-        )
-        assert done.returncode == 0, done.stderr
-        assert ("[ ] 0001_initial" in done.stdout) is needs_servers
-        assert any(place.iterdir()) is needs_servers
-    assert program(asked, place).stdout.split() == ["False", "False"]
+    done = program(
+        """
+        from portal.commandline import run
+        from portal.services import forget, layout, postgres, valkey
+        forget()
+        for command in ("version", "showmigrations"):
+            print("code", run(["manage.py", command]))
+            print(command, layout.current().cluster.exists(), postgres.is_running(), valkey.is_running())
+        """,
+        place,
+    )
+    without, _, with_servers = done.stdout.partition("version False False False")
+    assert without.split()[1:] == ["code", "0"], done.stderr
+    assert "[ ] 0001_initial" in with_servers
+    assert with_servers.split()[-6:] == ["code", "0", "showmigrations", "True", "False", "False"], done.stderr
 
 
-@pytest.mark.parametrize("port", ["0", "70000", "abc", "۸۰۰۰", "-1"])
-def test_a_port_that_is_none_is_one_sentence(tmp_path: Path, port: str) -> None:
-    done = program("import sys; from portal.run import main; sys.exit(main([]))", tmp_path, PORT=port)
-    assert done.returncode == 1
-    assert "is not a port number" in done.stderr
+def test_a_port_that_is_none_is_one_sentence(tmp_path: Path) -> None:
+    done = program(
+        """
+        import os
+        from portal.run import main
+        for port in ("0", "70000", "abc", "۸۰۰۰", "-1"):
+            os.environ["PORT"] = port
+            assert main([]) == 1, port
+        """,
+        tmp_path,
+    )
+    assert done.returncode == 0, done.stderr
+    said = done.stderr.splitlines()
+    assert [line.partition(" is not a port number")[0] for line in said] == [
+        f"error: PORT={port}" for port in ("0", "70000", "abc", "۸۰۰۰", "-1")
+    ]
     assert not any(tmp_path.iterdir()), "nothing was started"
 
 

@@ -13,10 +13,10 @@ from estates.models import Plot
 
 def call(call_id: int) -> Call:
     """The call, locked. Raises NotFound."""
-    found = Call.objects.select_for_update(of=("self",)).select_related("estate").filter(pk=call_id).first()
-    if found is None:
-        raise NotFound(_("There is no such call."), code="no_call")
-    return found
+    try:
+        return Call.objects.select_for_update(of=("self",)).select_related("estate").get(pk=call_id)
+    except Call.DoesNotExist:
+        raise NotFound(_("There is no such call."), code="no_call") from None
 
 
 def plots(ids: Iterable[int]) -> list[Plot]:
@@ -34,9 +34,10 @@ def applications(call_id: int, ids: Iterable[int] | None = None) -> list[Applica
 
 def application(application_id: int) -> Application:
     """One application, locked after its call. Raises NotFound."""
-    call_id = Application.objects.filter(pk=application_id).values_list("call_id", flat=True).first()
-    if call_id is None:
-        raise NotFound(_("There is no such application."), code="no_application")
+    try:
+        call_id = Application.objects.values_list("call_id", flat=True).get(pk=application_id)
+    except Application.DoesNotExist:
+        raise NotFound(_("There is no such application."), code="no_application") from None
     locked_call = call(call_id)
     (row,) = applications(call_id, [application_id])
     row.call = locked_call

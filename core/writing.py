@@ -55,7 +55,7 @@ def check(row: models.Model, *, constraints: bool = True) -> None:
     the caller: for rows that come by the hundred."""
     try:
         try:
-            row.full_clean(exclude=_there(row), validate_unique=False, validate_constraints=False)
+            row.full_clean(exclude=in_hand(row), validate_unique=False, validate_constraints=False)
             row.validate_unique()
             if constraints:
                 _ask_constraints(row)
@@ -66,8 +66,8 @@ def check(row: models.Model, *, constraints: bool = True) -> None:
         raise InvalidInput(errors={name: list(texts) for name, texts in error.message_dict.items()}) from error
 
 
-def _there(row: models.Model) -> set[str]:
-    """Names of columns that refer to rows in hand: Django would ask for each of them in a query whether it exists."""
+def in_hand(row: models.Model) -> set[str]:
+    """Names of columns that refer to rows in hand: Django's check would ask for each of them in a query whether it exists."""
     held = (each for each in row._meta.fields if isinstance(each, models.ForeignKey) and each.is_cached(row))
     return {each.name for each in held if _is_stored(each.get_cached_value(row)) and not each.get_limit_choices_to()}
 

@@ -16,6 +16,7 @@ from allocations import criteria_rules
 from allocations.choices import CriterionSource
 from allocations.models import Call, CallGroup, CallPlot, CallTrade, Criterion, PaperRequirement
 from core.errors import Conflict, InvalidInput
+from core.writing import in_hand
 from estates.models import Plot, Trade
 
 
@@ -169,7 +170,7 @@ def _write(row: models.Model, values: Mapping[str, Any]) -> None:
     for name, value in values.items():
         setattr(row, name, value)
     try:
-        row.full_clean(validate_unique=False, validate_constraints=False)
+        row.full_clean(exclude=in_hand(row), validate_unique=False, validate_constraints=False)
     except ValidationError as error:
         raise InvalidInput(
             errors={name: list(texts) for name, texts in error.message_dict.items()}, code="rule_not_valid"

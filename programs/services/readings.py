@@ -160,7 +160,8 @@ def correct(
 
 def target_of(series: str, target_id: int) -> Target:
     """What is measured. Raises NotFound."""
-    target: Target | None = MODEL[Series(series)].objects.filter(pk=target_id).first()
+    rows = MODEL[Series(series)].objects.filter(pk=target_id).order_by("pk")
+    target: Target | None = (rows.select_related("activity") if series == Series.PHYSICAL else rows).first()
     if target is None:
         raise NotFound()
     return target
@@ -207,7 +208,8 @@ def _parts(row: Reading) -> list[ReadingPart]:
 
 def _locked(reading_id: int) -> Reading:
     """The reading, locked after its programme. Raises NotFound."""
-    programme_id = Reading.objects.filter(pk=reading_id).values_list("programme_id", flat=True).first()
+    found = Reading.objects.filter(pk=reading_id).order_by("pk").values_list("programme_id", flat=True)
+    programme_id = found.first()
     if programme_id is None:
         raise NotFound()
     programme = locked(programme_id)

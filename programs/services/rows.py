@@ -17,7 +17,7 @@ Row = TypeVar("Row", bound=models.Model)
 
 def locked(programme_id: int) -> Programme:
     """The programme, locked. Raises NotFound."""
-    programme = Programme.objects.select_for_update().filter(pk=programme_id).first()
+    programme = Programme.objects.select_for_update().filter(pk=programme_id).order_by("pk").first()
     if programme is None:
         raise NotFound()
     return programme

@@ -147,7 +147,7 @@ def end(*, case_id: int, outcome: str, reason: str, by: Any | None, now: datetim
 def locked_case(case_id: int) -> Case:
     """The case, locked, with its request, applicant and unit: everything about it goes one after the other. NotFound."""
     found = Case.objects.select_for_update(of=("self",)).select_related("request__applicant", "unit")
-    case = found.filter(pk=case_id).first()
+    case = found.filter(pk=case_id).order_by("pk").first()
     if case is None:
         raise NotFound()
     return case

@@ -60,7 +60,7 @@ def insert(row: models.Model, values: Mapping[str, Any], *, allowed: frozenset[s
 def check_fields(row: models.Model) -> None:
     """Check a row but for what only the database can say (overlaps, twice). Raises InvalidInput."""
     try:
-        row.full_clean(validate_unique=False, validate_constraints=False)
+        row.full_clean(exclude=writing.in_hand(row), validate_unique=False, validate_constraints=False)
     except ValidationError as error:
         raise InvalidInput(errors={name: list(texts) for name, texts in error.message_dict.items()}) from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import timedelta
 from decimal import Decimal as D
 from typing import Any
@@ -16,14 +17,14 @@ from tests.factories.readings import ReadingFactory, indicator, line, manager, m
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def store(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
+@pytest.fixture(scope="module")
+def made(make_once):
+    return make_once(lambda: ProgrammeFactory.in_status("ACTIVE"))
 
 
 @pytest.fixture
-def programme():
-    return ProgrammeFactory.in_status("ACTIVE")
+def programme(made):
+    return deepcopy(made)
 
 
 def write(programme: Any, **values: Any) -> Reading:

@@ -25,7 +25,8 @@ def browser() -> Callable[[User], Client]:
 
 
 @pytest.fixture(autouse=True)
-def _own_place(settings: Any, tmp_path: Path) -> None:
-    """Certificates are stored in a folder of the test; staff need no second factor here."""
-    settings.MEDIA_ROOT = tmp_path
+def _own_place(request: pytest.FixtureRequest, settings: Any, tmp_path: Path) -> None:
+    """Certificates are stored in a folder of the test or of its module; staff need no second factor here."""
+    if "make_once" not in request.fixturenames:
+        settings.MEDIA_ROOT = tmp_path
     settings.STAFF_MFA = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from decimal import Decimal as D
 
 import pytest
@@ -17,15 +18,15 @@ from tests.factories.readings import ReadingFactory, indicator, line, milestones
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def store(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
+@pytest.fixture(scope="module")
+def made(make_once):
+    """Activities 60 and 40, each with milestones 30 and 70."""
+    return make_once(lambda: ProgrammeFactory.in_status("ACTIVE"))
 
 
 @pytest.fixture
-def programme():
-    """Activities 60 and 40, each with milestones 30 and 70."""
-    return ProgrammeFactory.in_status("ACTIVE")
+def programme(made):
+    return deepcopy(made)
 
 
 def test_parents_come_from_their_parts_by_weight_and_are_carried_month_by_month(programme):

@@ -16,8 +16,9 @@ from core.persian.calendar import JalaliDate
 from programs.choices import ReadingStatus
 from programs.errors import AlreadyRead, NoEvidence, NotYours, ProgrammeOver, ReadingRefused
 from programs.models import Programme, Reading, ReadingEvidence
-from programs.services import budget, evidence, programmes, readings
+from programs.services import budget, evidence, programmes, reading_entry, readings
 from programs.services.reading_values import PartValue
+from programs.signals import figures_changed
 from tests.factories import accounts
 from tests.factories.estates import CountyFactory
 from tests.factories.programs import NOW, ProgrammeFactory, month
@@ -309,3 +310,12 @@ def test_a_line_is_not_cut_below_what_readings_allocated(programme, officer):
     budget.change_line(line_id=row.pk, values={"approved": 400}, by=officer, now=NOW)
     row.refresh_from_db()
     assert row.approved == 400
+
+
+def test_a_sheet_that_is_approved_tells_once_that_figures_have_changed(programme, boss, monkeypatch):
+    told = []
+    rows = [ReadingFactory.in_status("SUBMITTED", one, month(4), percent=D(30)) for one in milestones(programme)[:2]]
+    monkeypatch.setattr(figures_changed, "send", lambda **facts: told.append(facts["programme_id"]))
+    reading_entry.approve_all(reading_ids=[row.pk for row in rows], by=boss, now=NOW)
+    assert told == [programme.pk]
+    assert {row.status for row in Reading.objects.filter(programme=programme)} == {"APPROVED"}

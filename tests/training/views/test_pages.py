@@ -44,9 +44,9 @@ def test_the_list_shows_what_comes_and_finds_by_county_audience_and_open_registr
     assert listed(client, q="هیچ") == []
 
 
-@pytest.mark.parametrize("query", [{"countyy": "abhar"}, {"county": "tehran"}, {"when": "never"}, {"cursor": "x"}])
-def test_a_filter_that_does_not_exist_is_refused(client: Client, query: dict[str, str]) -> None:
-    assert client.get("/courses/", query).status_code == 400
+def test_a_filter_that_does_not_exist_is_refused(client: Client) -> None:
+    for query in ({"countyy": "abhar"}, {"county": "tehran"}, {"when": "never"}, {"cursor": "x"}):
+        assert client.get("/courses/", query).status_code == 400, query
 
 
 def test_an_empty_list_says_what_to_do(client: Client) -> None:
@@ -54,15 +54,13 @@ def test_an_empty_list_says_what_to_do(client: Client) -> None:
     assert "?when=past" in text and "empty" in text
 
 
-@pytest.mark.parametrize("number", [1, 20])
-def test_the_list_costs_the_same_whatever_its_length(
-    client: Client, django_assert_max_num_queries: Any, number: int
-) -> None:
-    for _ in range(number):
-        CourseFactory(meetings=1)
-    client.get("/courses/")
-    with django_assert_max_num_queries(2):
-        assert len(listed(client)) == number
+def test_the_list_costs_the_same_whatever_its_length(client: Client, django_assert_max_num_queries: Any) -> None:
+    for more, whole in ((1, 1), (19, 20)):
+        for _ in range(more):
+            CourseFactory(meetings=1)
+        client.get("/courses/")
+        with django_assert_max_num_queries(2):
+            assert len(listed(client)) == whole
 
 
 def test_a_draft_is_nobodys_and_a_cancelled_course_says_why(client: Client, browser: Any) -> None:
@@ -101,31 +99,27 @@ def test_a_course_that_takes_nobody_answers_with_the_reason(browser: Any) -> Non
         assert browser(UserFactory()).get(f"/courses/{made.course.slug}/register/").status_code == 409
 
 
-@pytest.mark.parametrize("number", [1, 8])
-def test_my_courses_cost_the_same_whatever_their_number(
-    browser: Any, django_assert_max_num_queries: Any, number: int
-) -> None:
+def test_my_courses_cost_the_same_whatever_their_number(browser: Any, django_assert_max_num_queries: Any) -> None:
     user = UserFactory()
-    for _ in range(number):
-        CourseFactory().join(user.person)
     mine = browser(user)
-    mine.get("/courses/mine/")
-    with django_assert_max_num_queries(14):
-        assert len(mine.get("/courses/mine/").context["mine"]) == number
+    for more, whole in ((1, 1), (7, 8)):
+        for _ in range(more):
+            CourseFactory(meetings=1).join(user.person)
+        mine.get("/courses/mine/")
+        with django_assert_max_num_queries(14):
+            assert len(mine.get("/courses/mine/").context["mine"]) == whole
 
 
-@pytest.mark.parametrize("number", [1, 20])
-def test_the_desk_costs_the_same_whatever_its_length(
-    browser: Any, django_assert_max_num_queries: Any, number: int
-) -> None:
-    made = CourseFactory(capacity=number)
-    for _ in range(number):
-        made.join()
+def test_the_desk_costs_the_same_whatever_its_length(browser: Any, django_assert_max_num_queries: Any) -> None:
+    made = CourseFactory(capacity=20)
     officer = browser(made.officer)
     address = f"/courses/{made.course.slug}/desk/"
-    officer.get(address)
-    with django_assert_max_num_queries(18):
-        assert len(officer.get(address).context["desk"].lines) == number
+    for more, whole in ((1, 1), (19, 20)):
+        for _ in range(more):
+            made.join()
+        officer.get(address)
+        with django_assert_max_num_queries(18):
+            assert len(officer.get(address).context["desk"].lines) == whole
 
 
 def test_the_desk_is_open_to_those_who_hold_courses_and_an_auditor_only_looks(browser: Any) -> None:

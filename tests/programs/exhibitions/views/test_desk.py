@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import timedelta
 from typing import Any
 
@@ -32,8 +33,29 @@ def page(fair: Fair, name: str, *args: Any) -> str:
     return reverse(f"exhibitions:{name}", args=[fair.exhibition.slug, *args])
 
 
+@pytest.fixture(scope="module")
+def made(make_once: Any) -> dict[str, Fair]:
+    """Exhibitions whose list is fixed, whose value was typed and was confirmed, and one that was held."""
+    found: dict[str, Fair] = make_once(
+        lambda: (
+            {status: ExhibitionFactory.in_status(status) for status in ("FROZEN", "DRAWN", "HELD")}
+            | {"typed": with_value()}
+        )
+    )
+    return found
+
+
 @pytest.fixture
-def typed(settings: Any) -> Fair:
+def fairs(made: dict[str, Fair]) -> dict[str, Fair]:
+    return deepcopy(made)
+
+
+@pytest.fixture
+def typed(fairs: dict[str, Fair]) -> Fair:
+    return fairs["typed"]
+
+
+def with_value() -> Fair:
     """A list whose value the officer has typed."""
     fair = ExhibitionFactory.in_status("FROZEN")
     with fair.at(12 * DAY + timedelta(hours=1)):
@@ -53,7 +75,7 @@ def test_who_typed_the_value_neither_confirms_it_nor_takes_it_back(typed: Fair) 
     for address in (page(typed, "value"), page(typed, "act", "discard")):
         assert client.get(address).url == page(typed, "desk")
     assert client.post(page(typed, "act", "discard"), {"reason": "اشتباه"}).status_code == 403
-    assert BoothDraw.objects.exists()
+    assert BoothDraw.objects.filter(frozen__exhibition=typed.exhibition).exists()
 
 
 def test_nobody_reads_the_value_before_a_second_person_has_typed_it_from_the_publication(typed: Fair) -> None:
@@ -70,7 +92,9 @@ def test_a_second_person_takes_a_mistyped_value_back_with_a_reason_and_types_it_
     refused = client.post(address, {"reason": ""})
     assert refused.status_code == 422 and "reason" in refused.context["form"].errors
     assert client.post(address, {"reason": "یک رقم جا افتاده بود"}).url == page(typed, "desk")
-    assert not BoothDraw.objects.exists() and typed.reload().status == "FROZEN"
+    assert (
+        not BoothDraw.objects.filter(frozen__exhibition=typed.exhibition).exists() and typed.reload().status == "FROZEN"
+    )
     assert offered(typed, typed.officer)[0] == "value"
     assert client.get(address).url == page(typed, "desk")
 
@@ -82,26 +106,28 @@ def test_taking_a_value_back_asks_for_the_password_again_and_is_not_for_readers(
     assert answer.url.startswith(reverse("account_reauthenticate"))
     for user in (auditor(), staff("committee")):
         assert client_of(user).post(page(typed, "act", "discard"), {"reason": "اشتباه"}).status_code == 403
-    assert BoothDraw.objects.exists()
+    assert BoothDraw.objects.filter(frozen__exhibition=typed.exhibition).exists()
 
 
-def test_a_confirmed_value_is_never_taken_back() -> None:
-    fair = ExhibitionFactory.in_status("DRAWN")
+def test_a_confirmed_value_is_never_taken_back(fairs: dict[str, Fair]) -> None:
+    fair = fairs["DRAWN"]
     assert client_of(fair.manager).post(page(fair, "act", "discard"), {"reason": "دیر"}).status_code == 409
-    assert BoothDraw.objects.exists()
+    assert BoothDraw.objects.filter(frozen__exhibition=fair.exhibition).exists()
 
 
-def test_before_the_event_the_desk_offers_no_value_and_says_when() -> None:
-    fair = ExhibitionFactory.in_status("FROZEN")
+def test_before_the_event_the_desk_offers_no_value_and_says_when(fairs: dict[str, Fair]) -> None:
+    fair = fairs["FROZEN"]
     client = client_of(fair.manager)
     with fair.at(11 * DAY):
         answer = client.get(page(fair, "desk"))
     assert [step.name for step in answer.context["steps"]] == []
 
 
-def test_a_bill_is_sent_with_its_cost_and_stands_there_as_a_link(settings: Any, tmp_path: Any) -> None:
+def test_a_bill_is_sent_with_its_cost_and_stands_there_as_a_link(
+    fairs: dict[str, Fair], settings: Any, tmp_path: Any
+) -> None:
     settings.MEDIA_ROOT = tmp_path
-    fair = ExhibitionFactory.in_status("HELD")
+    fair = fairs["HELD"]
     client, address = client_of(fair.officer), page(fair, "costs")
     assert client.post(address, {**COST, "paper": photo()}).status_code == 302
     row = TripCost.objects.get()
@@ -113,18 +139,18 @@ def test_a_bill_is_sent_with_its_cost_and_stands_there_as_a_link(settings: Any, 
         assert (page(fair, "remove_cost", row.pk) in answer.content.decode()) == (user == fair.officer)
 
 
-def test_a_bill_that_cannot_be_read_is_refused_beside_its_field() -> None:
+def test_a_bill_that_cannot_be_read_is_refused_beside_its_field(fairs: dict[str, Fair]) -> None:
     from django.core.files.uploadedfile import SimpleUploadedFile
 
-    fair = ExhibitionFactory.in_status("HELD")
+    fair = fairs["HELD"]
     bad = SimpleUploadedFile("bill.pdf", b"no paper at all", content_type="application/pdf")
     answer = client_of(fair.officer).post(page(fair, "costs"), {**COST, "paper": bad})
     assert answer.status_code == 422 and "paper" in answer.context["form"].errors
     assert not TripCost.objects.exists()
 
 
-def test_a_cost_is_taken_out_on_its_page_by_its_own_exhibition_alone() -> None:
-    fair, other = ExhibitionFactory.in_status("HELD"), ExhibitionFactory.in_status("HELD")
+def test_a_cost_is_taken_out_on_its_page_by_its_own_exhibition_alone(fairs: dict[str, Fair]) -> None:
+    fair, other = fairs["HELD"], ExhibitionFactory.in_status("HELD")
     client = client_of(fair.officer)
     client.post(page(fair, "costs"), COST)
     row = TripCost.objects.get()

@@ -68,3 +68,12 @@ def test_without_constraints_the_database_is_not_asked() -> None:
     with CaptureQueriesContext(connection) as seen:
         check(grant, constraints=False)
     assert not any("_check" in query["sql"] for query in seen.captured_queries)
+
+
+def test_a_row_in_hand_is_not_asked_for_and_one_known_by_its_key_alone_is() -> None:
+    plot = PlotFactory()
+    with CaptureQueriesContext(connection) as seen:
+        check(plot)
+    assert not any('FROM "estates_estate"' in query["sql"] for query in seen.captured_queries)
+    plot.estate_id = 0
+    assert "estate" in _as_here(plot)

@@ -317,5 +317,4 @@ def test_a_sheet_that_is_approved_tells_once_that_figures_have_changed(programme
     rows = [ReadingFactory.in_status("SUBMITTED", one, month(4), percent=D(30)) for one in milestones(programme)[:2]]
     monkeypatch.setattr(figures_changed, "send", lambda **facts: told.append(facts["programme_id"]))
     reading_entry.approve_all(reading_ids=[row.pk for row in rows], by=boss, now=NOW)
-    assert told == [programme.pk]
-    assert {row.status for row in Reading.objects.filter(programme=programme)} == {"APPROVED"}
+    assert told == [programme.pk] and not Reading.objects.exclude(status="APPROVED").exists()

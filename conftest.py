@@ -76,9 +76,13 @@ def make_once(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: p
     Each test works in a savepoint of it, with a deep copy of the rows so that what it changes in memory stays its own. Files
     of the module lie in a folder of their own. Not for tests that commit.
     """
+    from core.files import sandbox
     from tests.support import worlds
+    from tests.support.pictures import remembering
 
-    with worlds.shared(django_db_blocker, MEDIA_ROOT=tmp_path_factory.mktemp("files")) as make:
+    files = tmp_path_factory.mktemp("files")
+    with pytest.MonkeyPatch.context() as patch, worlds.shared(django_db_blocker, MEDIA_ROOT=files) as make:
+        patch.setattr(sandbox, "process", remembering(sandbox.process))
         yield make
 
 

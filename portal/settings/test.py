@@ -6,7 +6,7 @@ os.environ.setdefault("PORTAL_DB_ROLE", "owner")  # the suite makes and drops it
 
 from portal.addresses import cache_beside
 from portal.settings.dev import *  # noqa: F403
-from portal.settings.dev import CACHES, DATABASES
+from portal.settings.dev import CACHES, DATABASES, LOGGING
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 DATABASES["default"]["TEST"] = {"NAME": os.environ.get("PORTAL_TEST_DB", "test_portal")}
@@ -22,3 +22,6 @@ AXES_ENABLED = True
 WHITENOISE_AUTOREFRESH = True
 # Tests that need a queue start one of their own (tests/chaos); no test may speak to the workers of a running portal.
 CELERY_BROKER_URL = os.environ.get("PORTAL_TEST_BROKER", "memory://")
+# pytest keeps all that is logged, each with its traceback: for thousands of refusals that tests ask for on purpose.
+LOGGING["root"]["level"] = "WARNING"
+LOGGING["loggers"]["django.request"] = {"level": "ERROR"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 
 import pytest
@@ -33,5 +32,3 @@ def draw_once(drawn: DrawnOnce, monkeypatch: pytest.MonkeyPatch) -> None:
         return drawn.render(template, context, request)
 
     monkeypatch.setattr(Template, "render", render)
-    # Ten thousand refusals are no news; writing the traceback of each took longer than the refusal.
-    monkeypatch.setattr(logging.root.manager, "disable", logging.WARNING)

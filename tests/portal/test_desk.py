@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-
 import pytest
 from django.contrib import admin
 from django.test import Client
@@ -27,16 +25,10 @@ def client() -> Client:
     return browser
 
 
-@pytest.fixture
-def silence(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two thousand refusals are no news; writing the traceback of each takes longer than the refusal."""
-    monkeypatch.setattr(logging.root.manager, "disable", logging.WARNING)
-
-
 @pytest.mark.parametrize("odd", ODD)
 @pytest.mark.parametrize("page", ["change", "history", "delete"])
 def test_a_row_that_is_not_there_is_not_found_in_any_table(
-    odd: str, page: str, client: Client, bare_refusals: None, silence: None
+    odd: str, page: str, client: Client, bare_refusals: None
 ) -> None:
     found = {}
     for model in admin.site._registry:

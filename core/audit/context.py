@@ -8,6 +8,11 @@ from contextvars import ContextVar
 from typing import Any
 
 import pghistory
+from pghistory import runtime
+
+OF_SAVEPOINTS = ("savepoint", "release savepoint", "rollback to savepoint")
+# They write nothing. The library would tell who acts before each of them too: a quarter of all statements of a long act.
+runtime.IGNORED_SQL_PREFIXES = (*runtime.IGNORED_SQL_PREFIXES, *OF_SAVEPOINTS)  # type: ignore[assignment]
 
 _request_id: ContextVar[str] = ContextVar("request_id", default="")
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from core.audit import acting, record
 from core.audit.grants import chained_tables, grant
@@ -65,6 +67,20 @@ def test_every_way_of_writing_makes_an_event_with_its_actor(people: list[object]
     assert event.last_name == "دیگر"
     assert event.pgh_context == {"actor": actor.pk, "request": "r-1"}
     assert verify().ok
+
+
+def test_what_is_written_after_a_savepoint_was_given_up_still_tells_its_actor(people: list[object]) -> None:
+    target, actor = people
+    with acting(actor, request="r-2"), transaction.atomic(), CaptureQueriesContext(connection) as asked:
+        with suppress(ValueError), transaction.atomic():
+            User.objects.filter(pk=target.pk).update(last_name="نه")
+            raise ValueError
+        with transaction.atomic():
+            User.objects.filter(pk=target.pk).update(last_name="آری")
+    event = events_of(User).objects.filter(pgh_obj_id=target.pk).latest("pgh_id")
+    assert (event.last_name, event.pgh_context) == ("آری", {"actor": actor.pk, "request": "r-2"})
+    told = [query["sql"].split()[0] for query in asked.captured_queries if "pghistory" in query["sql"]]
+    assert len(told) == 2, "once for each that writes, not for savepoints"
 
 
 def test_an_edited_event_is_found(people: list[object]) -> None:

@@ -10,7 +10,7 @@ import pytest
 from django.utils.translation import gettext
 from playwright.sync_api import ConsoleMessage, Locator, Page, Response
 
-MARKS = [pytest.mark.browser, pytest.mark.xdist_group("browser"), pytest.mark.django_db(transaction=True)]
+MARKS = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SCREENS: dict[str, dict[str, Any]] = {
     "desktop": {"viewport": {"width": 1280, "height": 900}},
     "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},

@@ -1,7 +1,7 @@
 """The demo world, loaded and committed once for all tests of this folder.
 
 Each test works in a transaction of its own that is never committed, so it may load again, walk and change what it likes. All
-modules here carry the mark `ONE_WORLD`, which keeps them in one process.
+modules of the folder run in one process (tests.support.scheduling).
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ from portal.demo import clinic_requests
 from tests.factories.clinic_units import UnitFactory
 from tests.flows.conftest import Demo
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo world")]
+pytestmark = pytest.mark.django_db
 
 
 def test_consultants_of_every_specialty_with_a_questionnaire_for_each(demo: Demo) -> None:

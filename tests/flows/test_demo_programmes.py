@@ -25,7 +25,7 @@ from programs.selectors.progress import physical
 from tests.flows.conftest import Demo
 from training.models import Certificate, Course, Registration
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo world")]
+pytestmark = pytest.mark.django_db
 
 OLD, NEW = "assembly-road-lighting", "assembly-road-lighting-1405"
 """The programme that was rolled over, and what became of it."""

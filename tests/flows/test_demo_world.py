@@ -14,7 +14,7 @@ from core.audit.verification import verify
 from portal.demo import world
 from tests.flows.conftest import APPLICANTS, AT_ESHRAGH, Demo
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo world")]
+pytestmark = pytest.mark.django_db
 
 MADE_ANEW: frozenset[str] = frozenset()
 """What every load works out again."""

@@ -16,7 +16,7 @@ from allocations.models import Application, Award, Call
 from core.audit.verification import verify
 from tests.flows.conftest import APPLICANTS, Demo
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo world")]
+pytestmark = pytest.mark.django_db
 
 VERIFIER = Path(__file__).resolve().parents[2] / "allocations" / "engine" / "verify.py"
 

@@ -16,7 +16,7 @@ from estates.models import Estate, EstateFact, Plot, PlotTrade
 from portal.demo import estates, site_plans
 from tests.support import worlds
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("land of the demo")]
+pytestmark = pytest.mark.django_db
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 

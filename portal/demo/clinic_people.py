@@ -133,7 +133,7 @@ class _Office:
     def _account(self, number: int, first: str, last: str) -> User:
         user: User = users.register(
             national_code=_national_code(number), phone=f"0902{number:07d}", first_name=first, last_name=last,
-            password=demo.PASSWORD, now=self.then,
+            password_hash=demo.password_hash(), now=self.then,
         )  # fmt: skip
         roles.grant(user_id=user.pk, role=Role.CONSULTANT, by=None, now=self.then)
         user.refresh_from_db()

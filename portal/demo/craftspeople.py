@@ -126,7 +126,7 @@ def ensure(person: Craftsperson, *, now: datetime) -> tuple[User, Applicant]:
             first_name="متقاضی",
             last_name=person.name,
             # The first one can sign in, to read what an applicant reads after the result.
-            password=demo.PASSWORD if person.number == 1 else None,
+            password_hash=demo.password_hash() if person.number == 1 else "",
             now=now,
         )
         people.save_person(person_id=user.person.pk, data=_details(person), by=user, now=now)

@@ -11,15 +11,15 @@ from xdist.scheduler import LoadScopeScheduling
 LONG = (
     "tests/browser",
     "tests/flows",
-    "tests/chaos/test_jobs.py",
     "tests/architecture/test_desk_addresses.py",
     "tests/architecture/test_addresses.py",
-    "tests/chaos",
     "tests/allocations",
+    "tests/chaos",
     "tests/clinic",
     "tests/programs",
 )
-"""What takes long begins early, or one process would be busy with it while the others have nothing left to do."""
+"""What takes long begins early, or one process would be busy with it while the others have nothing left to do. What waits more
+than it computes comes while others compute: the browser first, faults when that is over."""
 TOGETHER = ("tests/browser", "tests/flows")
 """Folders whose files share more than a file's world."""
 

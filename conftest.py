@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,13 +23,21 @@ _environment = Environment()
 _servers = using(database=_environment.embedded_database, redis=_environment.embedded_redis)
 
 
+_template: list[subprocess.Popen[bytes]] = []
+"""Makes the database that all processes clone, while they still collect tests."""
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Start PostgreSQL and Valkey when no server was named."""
     _servers.__enter__()
+    if config.getoption("numprocesses", None):
+        _template.append(subprocess.Popen([sys.executable, "-m", "tests.support.databases"], cwd=config.rootpath))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Leave them; the last process to leave stops them."""
+    for process in _template:
+        process.wait()
     _servers.__exit__(None, None, None)
 
 

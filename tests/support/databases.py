@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
+import django
 import psycopg2
 from django.apps import apps
 from django.conf import settings
@@ -179,3 +181,14 @@ def empty() -> None:
         for table in filled:
             _run(cursor, "ALTER TABLE {} ENABLE TRIGGER USER", table)
         cursor.execute("COMMIT")
+
+
+def main() -> None:
+    """Make the template, if there is none yet, before the processes of the suite ask for it."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.test")
+    django.setup()
+    template()
+
+
+if __name__ == "__main__":
+    main()

@@ -294,7 +294,7 @@ PGHISTORY_APPEND_ONLY = False  # the database role and the hash chain do it; a t
 # --- the demo world ---------------------------------------------------------------------------------------------------
 DEMO = env.flag("DEMO", default=False)
 
-LOGGING = {
+LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"mask": {"()": "core.web.logging.MaskFilter"}},

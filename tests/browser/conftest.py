@@ -24,14 +24,6 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    # Every page is ours: nothing is kept apart, drawn ahead or smoothed, which saves a sixth of the browser's work.
-    "--disable-site-isolation-trials",
-    "--disable-features=IsolateOrigins,site-per-process,PaintHolding,Translate,OptimizationHints,MediaRouter",
-    "--renderer-process-limit=1",
-    "--disable-threaded-compositing",
-    "--disable-partial-raster",
-    "--disable-smooth-scrolling",
-    "--disable-lcd-text",
 ]
 # The one without a window does the same in half the time: the other draws bars and tabs that nobody sees.
 PROGRAMS = ("chromium-headless-shell", "chromium")

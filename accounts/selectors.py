@@ -32,8 +32,12 @@ def applicants_of(user: Any, day: date | None = None) -> list[Applicant]:
     )
 
 
+def _may_act(user: Any) -> bool:
+    return bool(getattr(user, "is_authenticated", False) and user.is_active)
+
+
 def _applicants_of(user: Any, day: date) -> QuerySet[Applicant]:
-    if not getattr(user, "is_authenticated", False) or not user.is_active:
+    if not _may_act(user):
         return Applicant.objects.none()
     signing = Signatory.objects.signing_on(day).filter(entity=OuterRef("legal_entity"), person__user_id=user.pk)
     return Applicant.objects.filter(Q(person__user_id=user.pk) | Q(Exists(signing)))
@@ -42,14 +46,13 @@ def _applicants_of(user: Any, day: date) -> QuerySet[Applicant]:
 def acts_for(user: Any, applicant: Applicant, day: date | None = None) -> bool:
     """Whether the account may act for this applicant on `day` (today). No query for a person who is loaded with the applicant."""
     if "person" in applicant._state.fields_cache and applicant.person is not None:
-        active = getattr(user, "is_authenticated", False) and user.is_active
-        return bool(active and applicant.person.user_id == user.pk)
+        return _may_act(user) and applicant.person.user_id == user.pk
     return _applicants_of(user, day or clock.today()).filter(pk=applicant.pk).exists()
 
 
 def signs_for(user: Any, entity: LegalEntity, day: date | None = None) -> bool:
     """Whether the person of the account signs for this entity on `day` (today)."""
-    if not getattr(user, "is_authenticated", False) or not user.is_active:
+    if not _may_act(user):
         return False
     return Signatory.objects.signing_on(day or clock.today()).filter(entity=entity, person__user_id=user.pk).exists()
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from django.contrib.auth.models import AnonymousUser, Group, Permission
 
-from accounts import permissions
+from accounts import permissions, selectors
 from accounts.choices import Role
-from accounts.models import User
+from accounts.models import Applicant, User
 from tests.factories import accounts as cast
 
 STAFF = {
@@ -108,3 +108,14 @@ def test_an_administrator_cannot_ask_for_more_for_himself():
     assert not admin.has_perm("accounts.grant_role", admin)
     assert not admin.has_perm("accounts.deactivate_user", admin)
     assert admin.has_perm("accounts.grant_role", cast.UserFactory())
+
+
+def test_who_is_closed_acts_for_nobody_not_even_for_the_person_in_hand(django_assert_num_queries):
+    user, other = cast.UserFactory(), cast.UserFactory()
+    applicant = Applicant.objects.select_related("person").get(person__user=user)
+    with django_assert_num_queries(0):
+        assert selectors.acts_for(user, applicant)
+        assert not selectors.acts_for(other, applicant)
+        assert not selectors.acts_for(AnonymousUser(), applicant)
+        user.is_active = False
+        assert not selectors.acts_for(user, applicant)
